@@ -1,0 +1,123 @@
+package dev.dsqlkit.forwarding;
+
+import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
+import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
+import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
+import static net.bytebuddy.matcher.ElementMatchers.returns;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.FieldAccessor;
+import net.bytebuddy.implementation.MethodCall;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.postgresql.PGConnection;
+
+/**
+ * One base class: a field {@code server} of the served type, and every interface method, defaults
+ * included, passed on to it.
+ *
+ * <p>Methods that take SQL or hand out objects of JDBC stay abstract, so that javac demands that
+ * the wrapper writes them: an overload that bypasses the gate does not compile.
+ */
+final class ForwardingClass {
+  private static final String FIELD = "server";
+
+  private static final ElementMatcher.Junction<MethodDescription> TAKES_SQL =
+      nameStartsWith("prepare").or(nameStartsWith("execute")).or(named("addBatch"));
+
+  private static final ElementMatcher.Junction<MethodDescription> HANDS_OUT_JDBC_OBJECT =
+      returns(ElementMatchers.isSubTypeOf(Statement.class))
+          .or(returns(Connection.class))
+          .or(returns(DatabaseMetaData.class))
+          .or(named("unwrap"))
+          .or(named("isWrapperFor"));
+
+  private final String name;
+  private final Class<?> served;
+  private final List<Class<?>> interfaces;
+
+  ForwardingClass(String name, Class<?> served) {
+    this.name = name;
+    this.served = served;
+    this.interfaces =
+        served.isInterface() ? List.of(served) : List.of(Connection.class, PGConnection.class);
+  }
+
+  void saveIn(File folder) throws IOException {
+    build().saveIn(folder);
+  }
+
+  private DynamicType.Unloaded<?> build() {
+    try {
+      DynamicType.Builder<?> builder =
+          new ByteBuddy(ClassFileVersion.JAVA_V17)
+              .subclass(Object.class, ConstructorStrategy.Default.NO_CONSTRUCTORS)
+              .name(name)
+              .modifiers(Modifier.ABSTRACT)
+              .implement(interfaces.toArray(Class<?>[]::new))
+              .defineField(FIELD, served, 0)
+              .defineConstructor(0)
+              .withParameters(served)
+              .intercept(
+                  MethodCall.invoke(Object.class.getDeclaredConstructor())
+                      .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
+      return own(Array.class, own(ResultSet.class, forward(builder))).make();
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError("Object has a constructor", e);
+    }
+  }
+
+  private DynamicType.Builder<?> forward(DynamicType.Builder<?> builder) {
+    return builder
+        .method(
+            isVirtual()
+                .and(not(isDeclaredBy(Object.class)))
+                .and(not(TAKES_SQL))
+                .and(not(HANDS_OUT_JDBC_OBJECT)))
+        .intercept(MethodCall.invokeSelf().onField(FIELD).withAllArguments())
+        // Also where the interface has a default, which javac would not ask to override.
+        .method(isVirtual().and(TAKES_SQL))
+        .withoutCode();
+  }
+
+  /** Passes every result of the given type through {@code own}, by which the wrapper wraps it. */
+  private DynamicType.Builder<?> own(Class<?> type, DynamicType.Builder<?> builder) {
+    ElementMatcher.Junction<MethodDescription> handsOut =
+        isVirtual().and(returns(type)).and(not(TAKES_SQL)).and(not(named("own")));
+    boolean needed =
+        interfaces.stream()
+            .flatMap(each -> Arrays.stream(each.getMethods()))
+            .map(MethodDescription.ForLoadedMethod::new)
+            .anyMatch(handsOut::matches);
+    if (!needed) {
+      return builder;
+    }
+    return builder
+        .defineMethod("own", type, Modifier.ABSTRACT)
+        .withParameters(type)
+        .throwing(SQLException.class)
+        .withoutCode()
+        .method(handsOut)
+        .intercept(
+            MethodCall.invoke(named("own").and(takesArguments(type)))
+                .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments()));
+  }
+}
