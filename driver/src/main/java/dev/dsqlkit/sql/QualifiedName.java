@@ -1,0 +1,16 @@
+package dev.dsqlkit.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of an object, folded as PostgreSQL folds it.
+ *
+ * @param schema the schema as written, or null; a leading database name is left out
+ */
+public record QualifiedName(@Nullable String schema, String name) {
+
+  @Override
+  public String toString() {
+    return schema == null ? name : schema + "." + name;
+  }
+}
