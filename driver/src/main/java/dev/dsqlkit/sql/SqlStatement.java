@@ -58,6 +58,19 @@ public final class SqlStatement {
     return script.substring(start(), end());
   }
 
+  /**
+   * The statement's own text with edits made to it.
+   *
+   * @param edits with offsets in {@link #script}, all inside this statement
+   */
+  public String with(List<Edit> edits) {
+    List<Edit> shifted =
+        edits.stream()
+            .map(edit -> new Edit(edit.start() - start(), edit.end() - start(), edit.replacement()))
+            .toList();
+    return Rewrite.apply(text(), shifted);
+  }
+
   /** The tokens of this statement, comments and white space left out. */
   public List<Token> tokens() {
     return tokens;

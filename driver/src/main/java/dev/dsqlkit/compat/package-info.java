@@ -1,0 +1,5 @@
+/** Rewrites what ORMs send by habit into what Aurora DSQL accepts. */
+@NullMarked
+package dev.dsqlkit.compat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.dsqlkit.local;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Asks PostgreSQL how many rows a session wrote where no update count tells. */
+public final class RowCounter {
+  private RowCounter() {}
+
+  /**
+   * Rows written so far, cascades and nested writes included. Only the difference of two answers
+   * within one transaction means something.
+   */
+  public static long written(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT sys.dsqlkit_rows_written()")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Whether a DELETE or UPDATE may write rows of other tables. */
+  public static boolean cascades(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("SELECT sys.dsqlkit_cascades()")) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
+  }
+}
