@@ -25,4 +25,9 @@ public interface Habit {
   default List<String> afterCommit(SqlStatement statement) {
     return List.of();
   }
+
+  /** Whether the rewritten statement answers with a job that the driver has to wait for. */
+  default boolean awaitsJob() {
+    return false;
+  }
 }

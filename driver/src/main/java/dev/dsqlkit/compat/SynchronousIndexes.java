@@ -32,6 +32,11 @@ final class SynchronousIndexes implements Habit {
         .orElse(List.of());
   }
 
+  @Override
+  public boolean awaitsJob() {
+    return true;
+  }
+
   private static Token indexToken(SqlStatement statement, CreateIndex index) {
     return statement.tokens().get(index.unique() ? 2 : 1);
   }

@@ -2,10 +2,12 @@ package dev.dsqlkit.forwarding;
 
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.returns;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.io.File;
@@ -14,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,7 +82,7 @@ final class ForwardingClass {
               .intercept(
                   MethodCall.invoke(Object.class.getDeclaredConstructor())
                       .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
-      return own(Array.class, own(ResultSet.class, forward(builder))).make();
+      return bound(own(Array.class, own(ResultSet.class, forward(builder)))).make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
     }
@@ -119,5 +122,32 @@ final class ForwardingClass {
         .intercept(
             MethodCall.invoke(named("own").and(takesArguments(type)))
                 .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments()));
+  }
+
+  /** Tells the wrapper, after each setter of a parameter, what was bound. */
+  private DynamicType.Builder<?> bound(DynamicType.Builder<?> builder) {
+    if (!PreparedStatement.class.isAssignableFrom(served)) {
+      return builder;
+    }
+    MethodCall forward = MethodCall.invokeSelf().onField(FIELD).withAllArguments();
+    ElementMatcher.Junction<MethodDescription> setter =
+        isVirtual().and(nameStartsWith("set")).and(takesArgument(0, int.class));
+    return builder
+        .defineMethod("bound", void.class, Modifier.ABSTRACT)
+        .withParameters(int.class, Object.class)
+        .withoutCode()
+        .defineMethod("bound", void.class, Modifier.ABSTRACT)
+        .withParameters(int.class, long.class)
+        .withoutCode()
+        .method(setter.and(takesArgument(1, String.class).or(takesArgument(1, byte[].class)).or(takesArgument(1, Object.class))))
+        .intercept(
+            forward.andThen(
+                MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))
+                    .withArgument(0, 1)))
+        .method(setter.and(nameEndsWith("Stream")).and(takesArguments(3)))
+        .intercept(
+            forward.andThen(
+                MethodCall.invoke(named("bound").and(takesArgument(1, long.class)))
+                    .withArgument(0, 2)));
   }
 }

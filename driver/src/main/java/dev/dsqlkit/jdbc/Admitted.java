@@ -1,0 +1,79 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.rules.Effect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate knows of one SQL text: how to send it, and what it means for its transaction.
+ * Immutable and cached.
+ *
+ * @param original the text as the application gave it
+ * @param sent the text for the server, rewritten where PostgreSQL or compatibility need it
+ * @param parts the statements in the text; none in an empty one
+ * @param free whether nothing has to be asked before or after it: it reads, or does nothing
+ * @param awaitedJob a statement that starts a job, to be run and waited for in place of {@code
+ *     sent}, which is empty then: the application expects an update count and no job
+ * @param afterCommit statements that start jobs, to run once the transaction is committed
+ */
+record Admitted(
+    String original,
+    String sent,
+    List<Part> parts,
+    boolean free,
+    @Nullable String awaitedJob,
+    List<String> afterCommit) {
+
+  static Admitted of(String original, String sent, List<Part> parts) {
+    List<String> afterCommit = parts.stream().flatMap(part -> part.afterCommit().stream()).toList();
+    boolean awaits = parts.size() == 1 && parts.get(0).awaitsJob();
+    return new Admitted(
+        original,
+        awaits ? "" : sent,
+        List.copyOf(parts),
+        parts.isEmpty() || (parts.size() == 1 && parts.get(0).isFree()),
+        awaits ? sent : null,
+        afterCommit);
+  }
+
+  /** The first statement of a text that is not empty. */
+  Part first() {
+    return parts.get(0);
+  }
+
+  boolean isScript() {
+    return parts.size() > 1;
+  }
+
+  boolean isRewritten() {
+    return !sent.equals(original);
+  }
+
+  /** Whether the one statement answers with the id of a job instead of an update count. */
+  boolean startsJob() {
+    return awaitedJob == null && parts.size() == 1 && first().startsJob();
+  }
+
+  boolean has(Effect effect) {
+    for (Part part : parts) {
+      if (part.effect() == effect) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether jobs have to be waited for once its transaction has committed. */
+  boolean hasJobs() {
+    return awaitedJob != null || !afterCommit.isEmpty();
+  }
+
+  /** Bytes of string literals in the statements that write. */
+  long literalBytes() {
+    long bytes = 0;
+    for (Part part : parts) {
+      bytes += part.literalBytes();
+    }
+    return bytes;
+  }
+}

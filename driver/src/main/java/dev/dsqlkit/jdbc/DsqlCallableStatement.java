@@ -1,0 +1,185 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.Array;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a function or procedure, treated as a prepared statement. */
+final class DsqlCallableStatement extends ForwardingCallableStatement {
+  private final DsqlConnection connection;
+  private final PreparedExecution execution;
+
+  DsqlCallableStatement(CallableStatement server, Admitted admitted, DsqlConnection connection) {
+    super(server);
+    this.connection = connection;
+    this.execution = new PreparedExecution(connection.session(), admitted, server);
+  }
+
+  @Override
+  public ResultSet executeQuery() throws SQLException {
+    return new DsqlResultSet(execution.run(server::executeQuery), this, connection);
+  }
+
+  @Override
+  public boolean execute() throws SQLException {
+    return execution.run(server::execute);
+  }
+
+  @Override
+  public int executeUpdate() throws SQLException {
+    return (int) execution.update(() -> (long) server.executeUpdate());
+  }
+
+  @Override
+  public long executeLargeUpdate() throws SQLException {
+    return execution.update(server::executeLargeUpdate);
+  }
+
+  @Override
+  public void addBatch() throws SQLException {
+    execution.addBatch();
+  }
+
+  @Override
+  public void clearBatch() throws SQLException {
+    execution.clearBatch();
+  }
+
+  @Override
+  public int[] executeBatch() throws SQLException {
+    return execution.runBatch(server::executeBatch);
+  }
+
+  @Override
+  public long[] executeLargeBatch() throws SQLException {
+    return execution.runBatch(server::executeLargeBatch);
+  }
+
+  @Override
+  public void clearParameters() throws SQLException {
+    execution.clearParameters();
+  }
+
+  @Override
+  void bound(int index, @Nullable Object value) {
+    execution.bound(index, value);
+  }
+
+  @Override
+  void bound(int index, long size) {
+    execution.bound(index, size);
+  }
+
+  /** Describes the statement on the server, hence passes the gate. */
+  @Override
+  public @Nullable ResultSetMetaData getMetaData() throws SQLException {
+    return execution.run(server::getMetaData);
+  }
+
+  // JDBC forbids SQL here.
+
+  @Override
+  public ResultSet executeQuery(String sql) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public boolean execute(String sql) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public boolean execute(String sql, int keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public boolean execute(String sql, int[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public boolean execute(String sql, String[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public int executeUpdate(String sql) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public int executeUpdate(String sql, int keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public int executeUpdate(String sql, int[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public int executeUpdate(String sql, String[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public long executeLargeUpdate(String sql) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public long executeLargeUpdate(String sql, int keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public long executeLargeUpdate(String sql, int[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public long executeLargeUpdate(String sql, String[] keys) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public void addBatch(String sql) throws SQLException {
+    throw PreparedExecution.takesNoSql();
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    server.getConnection(); // throws where the statement is closed
+    return connection;
+  }
+
+  @Override
+  @Nullable ResultSet own(@Nullable ResultSet result) {
+    return DsqlResultSet.of(result, this, connection);
+  }
+
+  @Override
+  @Nullable Array own(@Nullable Array array) {
+    return DsqlArray.of(array, connection);
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return type.isInstance(this) || server.isWrapperFor(type);
+  }
+
+  @Override
+  public String toString() {
+    return server.toString();
+  }
+}

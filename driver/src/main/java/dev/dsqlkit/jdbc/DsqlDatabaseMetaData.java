@@ -1,0 +1,56 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Metadata that tools take for PostgreSQL's: {@code getURL} answers in the {@code jdbc:postgresql:}
+ * form without credentials.
+ */
+final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
+  private final DsqlConnection connection;
+
+  DsqlDatabaseMetaData(DatabaseMetaData server, DsqlConnection connection) {
+    super(server);
+    this.connection = connection;
+  }
+
+  @Override
+  public Connection getConnection() {
+    return connection;
+  }
+
+  @Override
+  @Nullable ResultSet own(@Nullable ResultSet result) {
+    return DsqlResultSet.of(result, null, connection);
+  }
+
+  /** Aurora DSQL has none. */
+  @Override
+  public boolean supportsSavepoints() {
+    return false;
+  }
+
+  @Override
+  public int getDefaultTransactionIsolation() {
+    return Connection.TRANSACTION_REPEATABLE_READ;
+  }
+
+  @Override
+  public boolean supportsTransactionIsolationLevel(int level) {
+    return Isolation.isGranted(level);
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) throws SQLException {
+    return type.isInstance(this) || server.isWrapperFor(type);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Jobs that {@code compat=all} starts or waits for once the transaction has committed. */
+final class PendingJobs {
+  private final Connection server;
+  private final StatementGate gate;
+  private final List<String> starts = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+
+  PendingJobs(Connection server, StatementGate gate) {
+    this.server = server;
+    this.gate = gate;
+  }
+
+  void startLater(List<String> statements) {
+    starts.addAll(statements);
+  }
+
+  void waitFor(String id) {
+    ids.add(id);
+  }
+
+  void forget() {
+    starts.clear();
+    ids.clear();
+  }
+
+  /** Starts what has to be started and waits for all; autocommit must be on. */
+  void finish() throws SQLException {
+    List<String> toStart = List.copyOf(starts);
+    List<String> toAwait = new ArrayList<>(ids);
+    forget();
+    for (String start : toStart) {
+      toAwait.add(start(server, gate.admit(start).sent()));
+    }
+    for (String id : toAwait) {
+      await(id);
+    }
+  }
+
+  boolean isEmpty() {
+    return starts.isEmpty() && ids.isEmpty();
+  }
+
+  /** Runs a statement that answers with the id of its job. */
+  static String start(Connection server, String sql) throws SQLException {
+    try (Statement statement = server.createStatement();
+        ResultSet job = statement.executeQuery(sql)) {
+      job.next();
+      return job.getString(1);
+    }
+  }
+
+  private void await(String id) throws SQLException {
+    try (PreparedStatement wait = server.prepareStatement("CALL sys.wait_for_job(?)")) {
+      wait.setString(1, id);
+      try (ResultSet result = wait.executeQuery()) {
+        if (result.next() && !result.getBoolean(1)) {
+          throw new SQLException(
+              "Job " + id + " failed: " + details(id) + ". [compat=all]", "55000");
+        }
+      }
+    }
+  }
+
+  private String details(String id) throws SQLException {
+    try (PreparedStatement query =
+        server.prepareStatement("SELECT details FROM sys.jobs WHERE job_id = ?")) {
+      query.setString(1, id);
+      try (ResultSet job = query.executeQuery()) {
+        return job.next() ? String.valueOf(job.getString(1)) : "sys.jobs does not know it any more";
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Errors of the server, read and tidied. */
+final class ServerErrors {
+  private ServerErrors() {}
+
+  /**
+   * The error without the place inside {@code sys} where PostgreSQL raised it: a cluster has no
+   * PL/pgSQL and names none.
+   */
+  static SQLException withoutSysContext(SQLException e) {
+    @Nullable ServerErrorMessage error =
+        e instanceof PSQLException thrown ? thrown.getServerErrorMessage() : null;
+    @Nullable String where = error == null ? null : error.getWhere();
+    if (error == null || where == null || !where.contains("PL/pgSQL function sys.")) {
+      return e;
+    }
+    PSQLException tidy =
+        new ErrorFields()
+            .severity("ERROR")
+            .with('C', error.getSQLState())
+            .with('M', error.getMessage())
+            .with('D', error.getDetail())
+            .with('H', error.getHint())
+            .with('s', error.getSchema())
+            .with('t', error.getTable())
+            .with('c', error.getColumn())
+            .with('n', error.getConstraint())
+            .exception();
+    tidy.setStackTrace(e.getStackTrace());
+    return tidy;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+
+/** The transaction on the server: whether one is open, how to fail it, how to give one a frame. */
+final class ServerTransaction {
+  /** A statement that fails on every PostgreSQL with an error that nothing else causes. */
+  private static final String FAILING = "SHOW \"dsqlkit.refused\"";
+
+  private static final String MARK = "dsqlkit.refused";
+
+  private final PgConnection server;
+
+  ServerTransaction(PgConnection server) {
+    this.server = server;
+  }
+
+  TransactionState state() {
+    return server.getTransactionState();
+  }
+
+  /** Whether a statement runs in a transaction that it does not end itself. */
+  boolean isOpen() throws SQLException {
+    return state() != TransactionState.IDLE || !server.getAutoCommit();
+  }
+
+  /** Fails the transaction, so that the server answers 25P02 to whatever comes next. */
+  void fail() throws SQLException {
+    failAfter(List.of());
+  }
+
+  /**
+   * Runs statements and fails behind them, as if the last one had been refused.
+   *
+   * @throws SQLException the first error of these statements
+   */
+  void failAfter(List<String> statements) throws SQLException {
+    String script = String.join(";\n", statements) + (statements.isEmpty() ? "" : ";\n") + FAILING;
+    try (Statement statement = server.createStatement()) {
+      statement.execute(script);
+    } catch (SQLException e) {
+      if (!isOurs(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The same for the entries of a batch. */
+  void failAfterBatch(List<String> entries) throws SQLException {
+    try (Statement statement = server.createStatement()) {
+      for (String entry : entries) {
+        statement.addBatch(entry);
+      }
+      statement.addBatch(FAILING);
+      statement.executeBatch();
+    } catch (SQLException e) {
+      if (!isOurs(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private static boolean isOurs(SQLException e) {
+    return String.valueOf(e.getMessage()).contains(MARK);
+  }
+
+  /** Ends a failed or refused transaction, whoever began it. */
+  void rollback() throws SQLException {
+    try (Statement statement = server.createStatement()) {
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  /** Has the server answer that the transaction has failed, whatever the statement was. */
+  void answerFailed() throws SQLException {
+    try (Statement statement = server.createStatement()) {
+      statement.execute("SELECT 1");
+    }
+  }
+
+  /**
+   * Runs a statement that would commit by itself in a transaction that can still be rolled back
+   * when it turns out to have written too much.
+   */
+  <T> T inOwn(Statement statement, ServerCall<T> call) throws SQLException {
+    int fetchSize = statement.getFetchSize();
+    // A cursor would not outlive the transaction.
+    statement.setFetchSize(0);
+    server.setAutoCommit(false);
+    try {
+      T result = call.run();
+      server.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollbackAfter(e);
+      throw e;
+    } finally {
+      if (!server.isClosed()) {
+        server.setAutoCommit(true);
+        statement.setFetchSize(fetchSize);
+      }
+    }
+  }
+
+  private void rollbackAfter(Exception failure) {
+    try {
+      server.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The batch of a plain statement: its texts are handed to the server's statement at the end. */
+final class StatementBatch {
+  private final Statement server;
+  private final Session session;
+  private List<Admitted> entries = new ArrayList<>();
+
+  StatementBatch(Statement server, Session session) {
+    this.server = server;
+    this.session = session;
+  }
+
+  void add(Admitted entry) {
+    entries.add(entry);
+  }
+
+  void clear() throws SQLException {
+    entries = new ArrayList<>();
+    server.clearBatch();
+  }
+
+  <T> T execute(ServerCall<T> call) throws SQLException {
+    Batch batch = new Batch(entries, 0);
+    entries = new ArrayList<>();
+    server.clearBatch();
+    for (Admitted entry : batch.entries()) {
+      server.addBatch(entry.sent());
+    }
+    return session.runBatch(batch, server, call);
+  }
+}

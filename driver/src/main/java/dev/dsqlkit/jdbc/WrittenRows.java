@@ -1,0 +1,87 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.RowCounter;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.jdbc.PgConnection;
+
+/** Counts the rows that executions write, asking the server only where nothing else tells. */
+final class WrittenRows {
+  private final PgConnection server;
+  private final CatalogVersion catalogVersion;
+  private long cascadesReadAt = -1;
+  private boolean cascades;
+
+  WrittenRows(PgConnection server, CatalogVersion catalogVersion) {
+    this.server = server;
+    this.catalogVersion = catalogVersion;
+  }
+
+  /** Whether the server has to be asked before and after an execution. */
+  boolean needServer(Part part) throws SQLException {
+    return switch (part.rowCount()) {
+      case NONE, VALUES, UPDATE_COUNT -> false;
+      case SERVER -> true;
+      case UPDATE_COUNT_UNLESS_CASCADING -> cascades();
+    };
+  }
+
+  boolean needServer(Batch batch) throws SQLException {
+    Admitted checked = null;
+    for (Admitted entry : batch.entries()) {
+      if (entry != checked && (entry.isScript() || needServer(entry))) {
+        return true;
+      }
+      checked = entry;
+    }
+    return false;
+  }
+
+  private boolean needServer(Admitted entry) throws SQLException {
+    return !entry.parts().isEmpty() && needServer(entry.first());
+  }
+
+  long writtenSoFar() throws SQLException {
+    return RowCounter.written(server);
+  }
+
+  /** What a statement has just written, if the server need not be asked. */
+  static long by(Part part, Statement executed) throws SQLException {
+    return part.rowCount() == Part.RowCount.VALUES
+        ? part.valuesRows()
+        : Math.max(0, executed.getLargeUpdateCount());
+  }
+
+  /**
+   * What a batch has just written, if the server need not be asked.
+   *
+   * @param counts int[] or long[] as executeBatch gives it
+   */
+  static long by(Batch batch, Object counts) {
+    long rows = batch.valuesRows();
+    if (rows >= 0) {
+      return rows;
+    }
+    rows = 0;
+    for (int entry = 0; entry < batch.entries().size(); entry++) {
+      rows += Math.abs(count(counts, entry));
+    }
+    return rows;
+  }
+
+  /** SUCCESS_NO_INFO, given for inserts that pgjdbc joined, stands for one row. */
+  private static long count(Object counts, int entry) {
+    long count = counts instanceof int[] ints ? ints[entry] : ((long[]) counts)[entry];
+    return count == Statement.SUCCESS_NO_INFO ? 1 : count;
+  }
+
+  private boolean cascades() throws SQLException {
+    long current = catalogVersion.current();
+    if (cascadesReadAt != current) {
+      cascades = RowCounter.cascades(server);
+      cascadesReadAt = current;
+    }
+    return cascades;
+  }
+}
