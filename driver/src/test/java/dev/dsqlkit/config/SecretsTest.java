@@ -55,6 +55,7 @@ class SecretsTest {
         "jdbc:dsql:alice:SECRET",
         "jdbc:dsql://alice:SECRET@localhost/shop",
         "jdbc:dsql://alice:SECRET@localhost:5432/shop?user=alice",
+        "jdbc:dsql://alice:12/SECRET@localhost",
         "jdbc:dsql://localhost:SECRET/shop",
         "jdbc:dsql://localhost;password=SECRET/shop",
         "jdbc:dsql://localhost/shop;password=SECRET",
