@@ -61,7 +61,7 @@ sealed interface UrlForm {
     }
     String database = text.substring(slash + 1);
     return new Hosts(
-        HostList.parse(text.substring(0, slash)),
+        HostPort.parseList(text.substring(0, slash)),
         database.isEmpty() ? Optional.empty() : Optional.of(DatabaseName.decode(database)));
   }
 }
