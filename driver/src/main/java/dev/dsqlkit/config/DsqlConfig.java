@@ -1,0 +1,39 @@
+package dev.dsqlkit.config;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Everything a connection needs to know, read from a URL and properties.
+ *
+ * @param target what to connect to
+ * @param mode who decides what is allowed
+ * @param user the role to log in as; without it pgjdbc takes its own default
+ * @param password as given; {@code toString} hides it
+ * @param level the month whose Aurora DSQL is meant
+ * @param rules what happens to refused statements
+ * @param compat which habits of ORMs are translated
+ * @param conflicts how concurrent writers meet in local mode
+ * @param pgjdbc what passes through to pgjdbc
+ */
+public record DsqlConfig(
+    Target target,
+    Mode mode,
+    Optional<String> user,
+    Optional<Secret> password,
+    YearMonth level,
+    RuleMode rules,
+    Compat compat,
+    Conflicts conflicts,
+    PgjdbcProperties pgjdbc) {
+
+  /** A new copy of what pgjdbc is given beside the URL: what passes through, user, password. */
+  public Properties pgjdbcConnectProperties() {
+    Properties properties = new Properties();
+    properties.putAll(pgjdbc.values());
+    user.ifPresent(name -> properties.setProperty(Settings.USER, name));
+    password.ifPresent(secret -> properties.setProperty(Settings.PASSWORD, secret.reveal()));
+    return properties;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.dsqlkit.config;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All properties of one connection, by name.
+ *
+ * <p>Those of the URL win over those of the {@link Properties}, and the last of two in the URL
+ * wins, as in pgjdbc.
+ */
+final class Settings {
+  static final String USER = "user";
+  static final String PASSWORD = "password";
+
+  private static final Set<String> SECRETS = Set.of(PASSWORD, "sslpassword");
+  private static final Set<String> PLACE_IN_URL = Set.of("host", "port", "dbname");
+  private static final Set<String> PLACE = Set.of("PGHOST", "PGPORT", "PGDBNAME");
+
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = values;
+  }
+
+  static Settings read(String query, Properties given, Set<String> pgjdbcNames)
+      throws WrongConfigurationException {
+    Names names = new Names(pgjdbcNames);
+    Map<String, String> values = new HashMap<>();
+    for (Map.Entry<?, ?> property : given.entrySet()) {
+      if (!(property.getKey() instanceof String && property.getValue() instanceof String)) {
+        throw new WrongConfigurationException(
+            "Property " + property.getKey() + " is not a text. Names and values must be strings.");
+      }
+    }
+    for (String name : given.stringPropertyNames()) {
+      names.check(name);
+      values.put(name, given.getProperty(name));
+    }
+    readUrl(query, names, values);
+    return new Settings(values);
+  }
+
+  private static void readUrl(String query, Names names, Map<String, String> values)
+      throws WrongConfigurationException {
+    boolean afterSecret = query.indexOf('@') >= 0;
+    for (String parameter : query.split("&", -1)) {
+      if (parameter.isEmpty()) {
+        continue;
+      }
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      if (afterSecret && !names.known(name)) {
+        throw new WrongConfigurationException(
+            "The URL has an unknown property that may be a piece of a password, and is not shown"
+                + " therefore. Write & in a value as %26, and @ as %40.");
+      }
+      names.checkInUrl(name);
+      afterSecret |= SECRETS.contains(name);
+      String value = parameter.substring(name.length() + (equals < 0 ? 0 : 1));
+      values.put(name, PercentCode.decode(value, "Property " + name + " in the URL"));
+    }
+  }
+
+  Optional<String> get(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  Optional<String> get(DsqlProperty property) {
+    return get(property.key()).or(property::defaultValue);
+  }
+
+  /** What is neither ours nor travels apart from the properties. */
+  PgjdbcProperties pgjdbc() {
+    Map<String, String> passed = new HashMap<>(values);
+    passed.keySet().removeAll(List.of(USER, PASSWORD));
+    passed.keySet().removeAll(PLACE);
+    passed.keySet().removeIf(name -> DsqlProperty.of(name).isPresent());
+    return new PgjdbcProperties(passed);
+  }
+
+  /** The names that may be used. */
+  private record Names(Set<String> pgjdbc) {
+
+    boolean known(String name) {
+      return pgjdbc.contains(name)
+          || DsqlProperty.of(name).isPresent()
+          || name.equals(USER)
+          || name.equals(PASSWORD);
+    }
+
+    void checkInUrl(String name) throws WrongConfigurationException {
+      // pgjdbc would let them override what stands before the question mark
+      if (PLACE.contains(name) || PLACE_IN_URL.contains(name.toLowerCase(Locale.ROOT))) {
+        throw new WrongConfigurationException(
+            "Property "
+                + name
+                + " is not allowed in the URL. Write host, port and database before the question"
+                + " mark.");
+      }
+      check(name);
+    }
+
+    void check(String name) throws WrongConfigurationException {
+      if (known(name)) {
+        return;
+      }
+      List<String> nearest = NearestNames.of(name, all());
+      String advice =
+          nearest.isEmpty()
+              ? "Neither this driver nor pgjdbc has it."
+              : "Did you mean " + String.join(" or ", nearest) + "?";
+      throw new WrongConfigurationException("Property " + name + " is unknown. " + advice);
+    }
+
+    private Collection<String> all() {
+      Set<String> all =
+          Arrays.stream(DsqlProperty.values())
+              .map(DsqlProperty::key)
+              .collect(toCollection(TreeSet::new));
+      all.addAll(pgjdbc);
+      all.addAll(List.of(USER, PASSWORD));
+      return all;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dsqlkit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverPropertyInfo;
+import java.util.Arrays;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DsqlPropertyTest {
+
+  @Test
+  void staysFew() {
+    assertThat(DsqlProperty.values()).hasSizeBetween(1, 15);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesNoNameOfPgjdbc(DsqlProperty property) {
+    assertThat(Readers.PGJDBC_NAMES).hasSizeGreaterThan(60).doesNotContain(property.key());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasADefaultAmongItsChoices(DsqlProperty property) {
+    if (!property.choices().isEmpty()) {
+      assertThat(property.choices()).containsAll(property.defaultValue().stream().toList());
+    }
+    assertThat(property.description()).endsWith(".");
+  }
+
+  @Test
+  void tellsToolsTheValuesOfNow() {
+    Properties given = new Properties();
+    given.setProperty("rules", "warn");
+
+    DriverPropertyInfo[] infos = Readers.READER.describe("jdbc:dsql:embedded?level=2026-01", given);
+
+    assertThat(infos).hasSameSizeAs(DsqlProperty.values());
+    assertThat(Arrays.stream(infos).map(info -> info.name + "=" + info.value))
+        .containsExactly(
+            "mode=null",
+            "level=2026-01",
+            "rules=warn",
+            "compat=locks",
+            "conflicts=native",
+            "region=null");
+    assertThat(infos[0].choices).containsExactly("cluster", "local");
+    assertThat(infos[1].choices).isNull();
+    assertThat(infos[1].description).contains("month");
+  }
+
+  @Test
+  void tellsToolsTheDefaultsWhileTheUrlIsWrong() {
+    DriverPropertyInfo[] infos =
+        Readers.READER.describe("jdbc:dsql:embedded?level=2026-01&colour=blue", new Properties());
+
+    assertThat(infos[1].value).isEqualTo("latest");
+  }
+}
