@@ -29,17 +29,20 @@ final class DsqlCopyManager extends CopyManager {
   /** The rows of a copy that is driven by hand are not counted. */
   @Override
   public CopyIn copyIn(String sql) throws SQLException {
-    return gated(sql, () -> copies.copyIn(sql));
+    session.check(session.admit(sql));
+    return copies.copyIn(sql);
   }
 
   @Override
   public CopyOut copyOut(String sql) throws SQLException {
-    return gated(sql, () -> copies.copyOut(sql));
+    session.check(session.admit(sql));
+    return copies.copyOut(sql);
   }
 
   @Override
   public CopyDual copyDual(String sql) throws SQLException {
-    return gated(sql, () -> copies.copyDual(sql));
+    session.check(session.admit(sql));
+    return copies.copyDual(sql);
   }
 
   @Override

@@ -1,13 +1,16 @@
 package dev.dsqlkit.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A prepared statement: the gate saw its SQL when it was prepared and answers when it is executed, as a cluster does. */
+/**
+ * A prepared statement: the gate saw its SQL when it was prepared and answers when it is executed,
+ * as a cluster does.
+ */
 final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   private final DsqlConnection connection;
   private final PreparedExecution execution;

@@ -35,11 +35,6 @@ final class DsqlResultSet extends ForwardingResultSet {
   }
 
   @Override
-  @Nullable ResultSet own(@Nullable ResultSet result) {
-    return of(result, null, connection);
-  }
-
-  @Override
   @Nullable Array own(@Nullable Array array) {
     return DsqlArray.of(array, connection);
   }

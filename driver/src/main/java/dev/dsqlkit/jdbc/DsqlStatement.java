@@ -22,8 +22,7 @@ final class DsqlStatement extends ForwardingStatement {
   @Override
   public ResultSet executeQuery(String sql) throws SQLException {
     Admitted admitted = session.admit(sql);
-    ResultSet result =
-        session.run(admitted, server, 0, () -> server.executeQuery(admitted.sent()));
+    ResultSet result = session.run(admitted, server, 0, () -> server.executeQuery(admitted.sent()));
     return new DsqlResultSet(result, this, connection);
   }
 

@@ -21,8 +21,10 @@ final class Isolation {
         .severity("ERROR")
         .with('C', "0A000")
         .with('M', "Unsupported isolation level: " + name)
-        .with('H', "Aurora DSQL always runs at REPEATABLE READ; guard what must not change"
-            + " with SELECT ... FOR UPDATE.")
+        .with(
+            'H',
+            "Aurora DSQL always runs at REPEATABLE READ; guard what must not change"
+                + " with SELECT ... FOR UPDATE.")
         .exception();
   }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param valuesRows rows in its VALUES list, where that is what is counted
  * @param literalBytes size of its string literals, if it writes
  * @param startsJob whether it answers with the id of a job
- * @param awaitsJob whether the driver waits for this job because the application did not ask for one
+ * @param awaitsJob whether the driver waits for this job because the application did not ask for
+ *     one
  * @param afterCommit statements that start jobs, to run once the transaction is committed
  */
 record Part(

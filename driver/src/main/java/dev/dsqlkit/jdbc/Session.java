@@ -39,8 +39,7 @@ final class Session {
    * @param statement the server's statement that {@code call} uses
    * @param bytes estimated size of the parameters
    */
-  <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
-      throws SQLException {
+  <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
     if (sql.hasJobs()) {
       return runWithJobs(sql, statement, bytes, call);
     }
@@ -70,16 +69,23 @@ final class Session {
     return result;
   }
 
+  /** Asks the rules about a statement that something else executes. */
+  void check(Admitted sql) throws SQLException {
+    if (guard != null) {
+      guard.check(sql);
+    }
+  }
+
   <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
     return guard == null || batch.isEmpty() ? call.run() : guard.runBatch(batch, statement, call);
   }
 
   /** Writes a row through an updatable result set. */
-  void writeRow(ServerCall<@Nullable Void> call) throws SQLException {
+  void writeRow(RowWrite write) throws SQLException {
     if (guard == null) {
-      call.run();
+      write.run();
     } else {
-      guard.writeRow(call);
+      guard.writeRow(write);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.compat.Habit;
+import dev.dsqlkit.config.RuleMode;
 import dev.dsqlkit.local.LocalRewrites;
 import dev.dsqlkit.rules.Effect;
+import dev.dsqlkit.rules.Refusal;
 import dev.dsqlkit.rules.RuleBook;
 import dev.dsqlkit.sql.Edit;
 import dev.dsqlkit.sql.Rewrite;
@@ -24,10 +26,12 @@ final class StatementGate {
   private static final int LONGEST_CACHED = 16 * 1024;
 
   private static final int GENERATION_SIZE = 1000;
-  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.compat");
+  private static final System.Logger COMPAT_LOG = System.getLogger("dev.dsqlkit.compat");
+  private static final System.Logger RULES_LOG = System.getLogger("dev.dsqlkit.rules");
 
   private final List<Habit> habits;
   private final Optional<RuleBook> rules;
+  private final RuleMode mode;
   private final boolean local;
   private final StatementCache cache = new StatementCache(GENERATION_SIZE);
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -35,11 +39,13 @@ final class StatementGate {
   /**
    * @param habits what is rewritten for compatibility
    * @param rules what is refused; empty if nothing is
+   * @param mode whether a refusal is enforced or logged
    * @param local whether the server is a PostgreSQL
    */
-  StatementGate(List<Habit> habits, Optional<RuleBook> rules, boolean local) {
+  StatementGate(List<Habit> habits, Optional<RuleBook> rules, RuleMode mode, boolean local) {
     this.habits = habits;
     this.rules = rules;
+    this.mode = mode;
     this.local = local;
   }
 
@@ -76,7 +82,7 @@ final class StatementGate {
             local ? statement.with(LocalRewrites.edits(statement)) : statement.text(),
             effect,
             Part.Step.of(statement),
-            rules.flatMap(book -> book.refusal(statement)).orElse(null),
+            refusal(statement),
             asksCatalog ? statement : null,
             Part.RowCount.of(statement, effect),
             statement.valuesRows(),
@@ -84,6 +90,22 @@ final class StatementGate {
             LocalRewrites.startsJob(statement),
             translation.awaitsJob(),
             translation.afterCommit()));
+  }
+
+  private @Nullable Refusal refusal(SqlStatement statement) {
+    @Nullable Refusal refusal = rules.flatMap(book -> book.refusal(statement)).orElse(null);
+    if (refusal != null && mode == RuleMode.WARN) {
+      RULES_LOG.log(
+          System.Logger.Level.WARNING,
+          "Aurora DSQL refuses this {0}: {1} ({2}). {3} [{4}]",
+          statement.kind().shortName(),
+          refusal.message(),
+          refusal.sqlState(),
+          refusal.hint(),
+          refusal.ruleId());
+      return null;
+    }
+    return refusal;
   }
 
   /**
@@ -117,7 +139,7 @@ final class StatementGate {
 
   private void logOnce(Habit habit) {
     if (logged.add(habit.id())) {
-      LOG.log(
+      COMPAT_LOG.log(
           System.Logger.Level.INFO,
           "Sent {0} as {1}. Logged once. [compat: {2}]",
           habit.sent(),

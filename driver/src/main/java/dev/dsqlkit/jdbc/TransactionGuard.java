@@ -39,8 +39,7 @@ final class TransactionGuard {
     this.writtenRows = writtenRows;
   }
 
-  <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
-      throws SQLException {
+  <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
     TransactionState state = server.state();
     if (state == TransactionState.FAILED) {
       return runFailed(sql, call);
@@ -146,8 +145,7 @@ final class TransactionGuard {
   private <T> T countedScript(Admitted sql, long bytes, ServerCall<T> call) throws SQLException {
     long before = writtenRows.writtenSoFar();
     T result = call.run();
-    refuse(
-        transaction.wrote(writtenRows.writtenSoFar() - before, bytes + sql.literalBytes()));
+    refuse(transaction.wrote(writtenRows.writtenSoFar() - before, bytes + sql.literalBytes()));
     return result;
   }
 
@@ -203,24 +201,32 @@ final class TransactionGuard {
     boolean ask = writtenRows.needServer(batch);
     long before = ask ? writtenRows.writtenSoFar() : 0;
     T result = call.run();
-    long rows =
-        ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(batch, (Object) result);
+    long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(batch, (Object) result);
     Optional<Refusal> refusal = transaction.wrote(rows, batch.totalBytes());
     if (refusal.isPresent()) {
       failOpen();
-      throw Refusals.inBatch(
-          Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
+      throw Refusals.inBatch(Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
     }
     return result;
   }
 
+  /** Refuses what may not run, without running it. */
+  void check(Admitted sql) throws SQLException {
+    if (server.state() == TransactionState.FAILED) {
+      server.answerFailed();
+    }
+    for (Part part : sql.parts()) {
+      refuse(refusal(part));
+    }
+  }
+
   /** A row written through an updatable result set. */
-  void writeRow(ServerCall<@Nullable Void> call) throws SQLException {
+  void writeRow(RowWrite write) throws SQLException {
     if (server.state() == TransactionState.IDLE) {
       forget();
     }
     refuse(transaction.before(Effect.DML));
-    call.run();
+    write.run();
     refuse(transaction.wrote(1, 0));
   }
 

@@ -139,7 +139,11 @@ final class ForwardingClass {
         .defineMethod("bound", void.class, Modifier.ABSTRACT)
         .withParameters(int.class, long.class)
         .withoutCode()
-        .method(setter.and(takesArgument(1, String.class).or(takesArgument(1, byte[].class)).or(takesArgument(1, Object.class))))
+        .method(
+            setter.and(
+                takesArgument(1, String.class)
+                    .or(takesArgument(1, byte[].class))
+                    .or(takesArgument(1, Object.class))))
         .intercept(
             forward.andThen(
                 MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))

@@ -1,0 +1,133 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.compat.Habits;
+import dev.dsqlkit.config.Compat;
+import dev.dsqlkit.config.DsqlConfig;
+import dev.dsqlkit.config.Mode;
+import dev.dsqlkit.config.RuleMode;
+import dev.dsqlkit.config.Target;
+import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.PostgresCatalog;
+import dev.dsqlkit.local.SysSchema;
+import dev.dsqlkit.rules.Level;
+import dev.dsqlkit.rules.RuleBook;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLInvalidAuthorizationSpecException;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
+
+/** Opens connections. Keeps what those of one configuration or one database share. */
+final class Connector {
+  private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
+  private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
+  private final ServerVersions versions = new ServerVersions();
+  private final EmbeddedDatabases embedded = new EmbeddedDatabases();
+
+  private record GateKey(Mode mode, YearMonth level, RuleMode rules, Compat compat) {}
+
+  Connection connect(DsqlConfig config) throws SQLException {
+    Properties properties = config.pgjdbcConnectProperties();
+    String url = url(config, properties);
+    if (config.mode() == Mode.CLUSTER) {
+      return wrap(open(url, properties), config, Optional.empty());
+    }
+    addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
+    PgConnection server = open(url, properties);
+    try {
+      versions.check(server.getServerMajorVersion());
+      SysSchema.ensure(server);
+      return wrap(server, config, guard(server, url, config));
+    } catch (SQLException | RuntimeException e) {
+      closeAfter(e, server);
+      throw e;
+    }
+  }
+
+  private String url(DsqlConfig config, Properties properties) throws SQLException {
+    Target target = config.target();
+    if (target instanceof Target.Embedded database) {
+      return embedded.url(database, properties);
+    }
+    if (target instanceof Target.Cluster cluster) {
+      requireToken(config);
+      properties.putIfAbsent("sslmode", "verify-full");
+      properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      return cluster.pgjdbcUrl();
+    }
+    return ((Target.Server) target).pgjdbcUrl();
+  }
+
+  private static void requireToken(DsqlConfig config) throws SQLException {
+    if (config.password().isEmpty()) {
+      throw new SQLInvalidAuthorizationSpecException(
+          "A cluster wants an IAM token, and this version of the driver does not sign one itself."
+              + " Sign one, for example with DsqlUtilities of the AWS SDK, and give it as the password.",
+          "28000");
+    }
+  }
+
+  private static PgConnection open(String url, Properties properties) throws SQLException {
+    @Nullable Connection server = new org.postgresql.Driver().connect(url, properties);
+    if (server == null) {
+      throw new SQLException("pgjdbc does not accept the URL " + url, "08001");
+    }
+    return server.unwrap(PgConnection.class);
+  }
+
+  private Optional<TransactionGuard> guard(PgConnection server, String url, DsqlConfig config) {
+    if (config.rules() != RuleMode.ENFORCE) {
+      return Optional.empty();
+    }
+    CatalogVersion version = catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
+    RuledDatabase database =
+        new RuledDatabase(
+            RuleBook.at(new Level(config.level())),
+            new PostgresCatalog(server),
+            version,
+            InstantSource.system());
+    return Optional.of(
+        new TransactionGuard(
+            new ServerTransaction(server), database, new WrittenRows(server, version)));
+  }
+
+  private Connection wrap(
+      PgConnection server, DsqlConfig config, Optional<TransactionGuard> guard) {
+    GateKey key = new GateKey(config.mode(), config.level(), config.rules(), config.compat());
+    StatementGate gate = gates.computeIfAbsent(key, Connector::gate);
+    return new DsqlConnection(server, new Session(server, gate, guard));
+  }
+
+  private static StatementGate gate(GateKey key) {
+    return new StatementGate(
+        switch (key.compat()) {
+          case OFF -> Habits.NONE;
+          case LOCKS -> Habits.LOCKS;
+          case ALL -> Habits.ALL;
+        },
+        key.rules() == RuleMode.OFF
+            ? Optional.empty()
+            : Optional.of(RuleBook.at(new Level(key.level()))),
+        key.rules(),
+        key.mode() == Mode.LOCAL);
+  }
+
+  private static void addOption(Properties properties, String option) {
+    String given = properties.getProperty("options", "");
+    properties.setProperty("options", given.isEmpty() ? option : option + " " + given);
+  }
+
+  private static void closeAfter(Exception failure, Connection server) {
+    try {
+      server.close();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

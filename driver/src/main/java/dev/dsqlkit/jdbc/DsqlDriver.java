@@ -1,0 +1,104 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.config.ConfigReader;
+import dev.dsqlkit.config.DsqlConfig;
+import dev.dsqlkit.rules.Level;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
+
+/**
+ * The driver for {@code jdbc:dsql:} URLs, found by {@link DriverManager} without a call.
+ *
+ * <ul>
+ *   <li>{@code jdbc:dsql:embedded:shop}: a PostgreSQL that this JVM boots, in local mode
+ *   <li>{@code jdbc:dsql://localhost:5432/shop}: any PostgreSQL, in local mode
+ *   <li>{@code jdbc:dsql://ID.dsql.REGION.on.aws/postgres}: an Aurora DSQL cluster
+ * </ul>
+ */
+public final class DsqlDriver implements Driver {
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
+
+  static {
+    try {
+      DriverManager.registerDriver(new DsqlDriver());
+    } catch (SQLException e) {
+      // DriverManager hides what a static initialiser throws.
+      LOG.log(System.Logger.Level.ERROR, "The driver for jdbc:dsql: could not be registered", e);
+    }
+  }
+
+  private final ConfigReader configs =
+      new ConfigReader(
+          Arrays.stream(PGProperty.values()).map(PGProperty::getName).collect(Collectors.toSet()),
+          Level.FIRST.month(),
+          Level.LATEST.month());
+  private final Connector connector = new Connector();
+
+  /**
+   * Connects.
+   *
+   * @return null for a URL of another driver
+   * @throws SQLException 08001 for a wrong URL or property, and if the embedded PostgreSQL cannot
+   *     start; 42501 if the role may not create the schema {@code sys} that local mode needs; what
+   *     pgjdbc throws for a server that cannot be reached
+   */
+  @Override
+  public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
+    Optional<DsqlConfig> config = configs.read(url, info == null ? new Properties() : info);
+    return config.isPresent() ? connector.connect(config.get()) : null;
+  }
+
+  @Override
+  public boolean acceptsURL(String url) {
+    return ConfigReader.accepts(url);
+  }
+
+  /** Our own properties, then those of pgjdbc. */
+  @Override
+  public DriverPropertyInfo[] getPropertyInfo(String url, @Nullable Properties info) {
+    Properties given = info == null ? new Properties() : info;
+    Stream<DriverPropertyInfo> own = Arrays.stream(configs.describe(url, given));
+    Stream<DriverPropertyInfo> passedThrough =
+        Arrays.stream(PGProperty.values())
+            .filter(property -> !HANDLED.contains(property))
+            .map(property -> property.toDriverPropertyInfo(given));
+    return Stream.concat(own, passedThrough).toArray(DriverPropertyInfo[]::new);
+  }
+
+  /** What describes us, or is part of the URL. */
+  private static final Set<PGProperty> HANDLED =
+      Set.of(PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.AUTOSAVE);
+
+  @Override
+  public int getMajorVersion() {
+    return 0;
+  }
+
+  @Override
+  public int getMinorVersion() {
+    return 1;
+  }
+
+  /** False: Aurora DSQL does not do all of SQL-92. */
+  @Override
+  public boolean jdbcCompliant() {
+    return false;
+  }
+
+  @Override
+  public Logger getParentLogger() {
+    return Logger.getLogger("dev.dsqlkit");
+  }
+}
