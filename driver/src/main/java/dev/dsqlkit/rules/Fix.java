@@ -1,0 +1,21 @@
+package dev.dsqlkit.rules;
+
+/** How a refused statement becomes one that Aurora DSQL accepts. */
+enum Fix {
+  /** A rewrite keeps the meaning. */
+  SAFE("rewrite keeps the meaning"),
+  /** A rewrite exists, but somebody has to decide. */
+  REVIEW("rewrite needs review"),
+  /** There is no rewrite of the statement. */
+  NONE("no rewrite");
+
+  private final String description;
+
+  Fix(String description) {
+    this.description = description;
+  }
+
+  String description() {
+    return description;
+  }
+}

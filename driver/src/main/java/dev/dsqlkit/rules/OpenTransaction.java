@@ -1,0 +1,100 @@
+package dev.dsqlkit.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction that a connection has open, as far as Aurora DSQL limits it. Mutable, for one
+ * connection; call {@link #end} after each COMMIT and ROLLBACK.
+ */
+public final class OpenTransaction {
+  private final TransactionLimits limits;
+  private final InstantSource clock;
+  private @Nullable Instant started;
+  private boolean changedCatalog;
+  private boolean changedRows;
+  private long rows;
+  private long bytes;
+
+  public OpenTransaction(TransactionLimits limits, InstantSource clock) {
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Starts the clock of the transaction; without it, the first statement does. */
+  public void start() {
+    if (started == null) {
+      started = clock.instant();
+    }
+  }
+
+  /** Asks whether a statement of this effect may run, and if so counts it as run. */
+  public Optional<Refusal> before(Effect effect) {
+    start();
+    Optional<Refusal> tooOld = age();
+    if (tooOld.isPresent()) {
+      return tooOld;
+    }
+    boolean ddl = effect == Effect.DDL;
+    boolean dml = effect == Effect.DML;
+    if (ddl && changedCatalog) {
+      return refused(TransactionRules.MULTIPLE_DDL);
+    }
+    if ((ddl && changedRows) || (dml && changedCatalog)) {
+      return refused(TransactionRules.DDL_AND_DML);
+    }
+    changedCatalog |= ddl;
+    changedRows |= dml;
+    return Optional.empty();
+  }
+
+  /**
+   * Counts what a statement wrote.
+   *
+   * @return the refusal of the statement that crosses the row limit
+   */
+  public Optional<Refusal> wrote(long moreRows, long moreBytes) {
+    rows += moreRows;
+    bytes += moreBytes;
+    return rows > limits.rows() ? refused(TransactionRules.ROWS) : Optional.empty();
+  }
+
+  /** Asks whether the transaction may commit; the service checks size and age only then. */
+  public Optional<Refusal> atCommit() {
+    if (bytes > limits.bytes()) {
+      return refused(TransactionRules.SIZE, Long.toString(mebibytes(bytes)));
+    }
+    return age();
+  }
+
+  /** Forgets the transaction. */
+  public void end() {
+    started = null;
+    changedCatalog = false;
+    changedRows = false;
+    rows = 0;
+    bytes = 0;
+  }
+
+  private Optional<Refusal> age() {
+    if (started == null) {
+      return Optional.empty();
+    }
+    Duration age = Duration.between(started, clock.instant());
+    return age.compareTo(limits.age()) > 0
+        ? refused(TransactionRules.AGE, Long.toString(age.toSeconds()))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> refused(Facts facts, String... values) {
+    return Optional.of(facts.refusal(Finding.nowhere(values)));
+  }
+
+  // Rounded up, so that the DETAIL never says "10mb > 10mb".
+  private static long mebibytes(long bytes) {
+    return (bytes + 1024 * 1024 - 1) / (1024 * 1024);
+  }
+}

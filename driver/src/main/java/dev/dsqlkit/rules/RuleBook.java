@@ -1,0 +1,92 @@
+package dev.dsqlkit.rules;
+
+import dev.dsqlkit.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of Aurora DSQL that are in force at a level. Immutable. */
+public final class RuleBook {
+  private final List<StatementRule> statementRules;
+  private final List<CatalogRule> catalogRules;
+
+  private RuleBook(List<StatementRule> statementRules, List<CatalogRule> catalogRules) {
+    this.statementRules = statementRules;
+    this.catalogRules = catalogRules;
+  }
+
+  /** The rules of a month. */
+  public static RuleBook at(Level level) {
+    return new RuleBook(inForce(Rules.ON_STATEMENTS, level), inForce(Rules.ON_CATALOG, level));
+  }
+
+  private static <R extends Rule> List<R> inForce(List<R> rules, Level level) {
+    return rules.stream().filter(rule -> rule.facts().period().contains(level)).toList();
+  }
+
+  /**
+   * The refusal of a statement for what is written in it: the first in the order in which Aurora
+   * DSQL is known to check. What no rule names is not refused.
+   */
+  public Optional<Refusal> refusal(SqlStatement statement) {
+    for (StatementRule rule : statementRules) {
+      List<Finding> findings = rule.findings(statement);
+      if (!findings.isEmpty()) {
+        return Optional.of(rule.facts().refusal(findings.get(0)));
+      }
+    }
+    for (SqlStatement part : parts(statement)) {
+      Optional<Refusal> refusal = refusal(part);
+      if (refusal.isPresent()) {
+        return refusal.map(inner -> inner.at(statement.start()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All refusals of a statement for what is written in it, in the order of {@link #refusal}. */
+  public List<Refusal> violations(SqlStatement statement) {
+    List<Refusal> all = new ArrayList<>();
+    for (StatementRule rule : statementRules) {
+      for (Finding finding : rule.findings(statement)) {
+        all.add(rule.facts().refusal(finding));
+      }
+    }
+    for (SqlStatement part : parts(statement)) {
+      violations(part).forEach(inner -> all.add(inner.at(statement.start())));
+    }
+    return List.copyOf(all);
+  }
+
+  // What a function or CREATE SCHEMA contains is judged as if it stood alone.
+  private static List<SqlStatement> parts(SqlStatement statement) {
+    return switch (statement.kind()) {
+      case CREATE_FUNCTION, CREATE_SCHEMA -> statement.body();
+      default -> List.of();
+    };
+  }
+
+  /** Whether {@link #refusal(SqlStatement, Catalog)} has to look at the database. */
+  public boolean needsCatalog(SqlStatement statement) {
+    return catalogRules.stream().anyMatch(rule -> rule.concerns(statement));
+  }
+
+  /** The refusal of a statement for what it meets in the database. */
+  public Optional<Refusal> refusal(SqlStatement statement, Catalog catalog) throws SQLException {
+    for (CatalogRule rule : catalogRules) {
+      if (rule.concerns(statement)) {
+        List<Finding> findings = rule.findings(statement, catalog);
+        if (!findings.isEmpty()) {
+          return Optional.of(rule.facts().refusal(findings.get(0)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a transaction may do at this level. */
+  public TransactionLimits limits() {
+    return TransactionLimits.SERVICE;
+  }
+}

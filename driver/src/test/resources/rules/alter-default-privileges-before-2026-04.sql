@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported statement: AlterDefaultPrivileges
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO app
+
+-- ok
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO app

@@ -1,0 +1,12 @@
+-- bad
+-- expect: 0A000 unsupported ALTER DOMAIN statement
+ALTER DOMAIN mood SET NOT NULL
+
+ALTER DOMAIN mood ADD CONSTRAINT short CHECK (length(VALUE) < 10)
+
+-- ok
+ALTER DOMAIN mood SET DEFAULT 'ok'
+
+ALTER DOMAIN mood DROP NOT NULL
+
+ALTER DOMAIN mood RENAME CONSTRAINT short TO brief

@@ -1,0 +1,8 @@
+-- bad
+-- expect: 0A000 PROCEDURE is not supported
+CREATE PROCEDURE tidy() LANGUAGE sql AS 'DELETE FROM orders'
+
+CREATE OR REPLACE PROCEDURE tidy() LANGUAGE plpgsql AS 'BEGIN END'
+
+-- ok
+CREATE FUNCTION procedure() RETURNS int LANGUAGE sql AS 'SELECT 1'

@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE ENABLE ROW SECURITY statement
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY
+
+-- ok
+ALTER TABLE orders ENABLE TRIGGER ALL

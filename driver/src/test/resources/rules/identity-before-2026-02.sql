@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 IDENTITY column not supported
+CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY)
+
+-- ok
+CREATE TABLE orders (id bigint GENERATED ALWAYS AS IDENTITY (CACHE 1) PRIMARY KEY)

@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE NO FORCE ROW SECURITY statement
+ALTER TABLE orders NO FORCE ROW LEVEL SECURITY
+
+-- ok
+ALTER TABLE orders ALTER CONSTRAINT lines_fk NOT DEFERRABLE

@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE ALTER COLUMN ... SET NOT NULL statement
+ALTER TABLE orders ALTER COLUMN note SET NOT NULL
+
+-- ok
+ALTER TABLE orders ALTER COLUMN note DROP NOT NULL

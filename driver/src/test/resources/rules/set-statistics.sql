@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE ALTER COLUMN ... SET STATISTICS statement
+ALTER TABLE orders ALTER COLUMN note SET STATISTICS 500
+
+-- ok
+ALTER TABLE orders ALTER COLUMN statistics SET DEFAULT 500

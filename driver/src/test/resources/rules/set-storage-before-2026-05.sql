@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE ALTER COLUMN ... SET STORAGE statement
+ALTER TABLE orders ALTER COLUMN note SET STORAGE PLAIN
+
+-- ok
+ALTER TABLE orders ALTER COLUMN note SET STORAGE PLAIN

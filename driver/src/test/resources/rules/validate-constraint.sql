@@ -1,0 +1,6 @@
+-- bad
+-- expect: 0A000 unsupported ALTER TABLE VALIDATE CONSTRAINT statement
+ALTER TABLE orders VALIDATE CONSTRAINT positive
+
+-- ok
+ALTER TABLE ASYNC orders VALIDATE CONSTRAINT positive
