@@ -8,12 +8,22 @@ import java.util.List;
  * The entries of one executeBatch.
  *
  * @param entries in their order; a prepared statement has the same one many times
+ * @param judged the first entries, enough of them to tell what the rules say of all
  * @param bytes estimated size of all parameters
  */
-record Batch(List<Admitted> entries, long bytes) {
+record Batch(List<Admitted> entries, List<Admitted> judged, long bytes) {
 
-  Batch(Admitted prepared, int times, long bytes) {
-    this(Collections.nCopies(times, prepared), bytes);
+  /** The batch of a plain statement. */
+  static Batch of(List<Admitted> entries) {
+    return new Batch(entries, entries, 0);
+  }
+
+  /** The batch of a prepared statement, of which the second entry stands for all later ones. */
+  static Batch of(Admitted prepared, int times, long bytes) {
+    return new Batch(
+        Collections.nCopies(times, prepared),
+        Collections.nCopies(Math.min(times, 2), prepared),
+        bytes);
   }
 
   boolean isEmpty() {
@@ -35,22 +45,11 @@ record Batch(List<Admitted> entries, long bytes) {
   }
 
   boolean has(Effect effect) {
-    Admitted checked = null;
-    for (Admitted entry : entries) {
-      if (entry != checked && entry.has(effect)) {
-        return true;
-      }
-      checked = entry;
-    }
-    return false;
+    return judged.stream().anyMatch(entry -> entry.has(effect));
   }
 
   /** Parameters and literals together. */
   long totalBytes() {
-    long total = bytes;
-    for (Admitted entry : entries) {
-      total += entry.literalBytes();
-    }
-    return total;
+    return bytes + entries.stream().mapToLong(Admitted::literalBytes).sum();
   }
 }

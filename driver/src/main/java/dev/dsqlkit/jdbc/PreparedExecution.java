@@ -57,7 +57,7 @@ final class PreparedExecution {
   }
 
   <T> T runBatch(ServerCall<T> call) throws SQLException {
-    Batch batch = new Batch(admitted, batchEntries, batchBytes);
+    Batch batch = Batch.of(admitted, batchEntries, batchBytes);
     forgetBatch();
     return session.runBatch(batch, server, call);
   }

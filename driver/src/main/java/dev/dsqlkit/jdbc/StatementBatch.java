@@ -26,7 +26,7 @@ final class StatementBatch {
   }
 
   <T> T execute(ServerCall<T> call) throws SQLException {
-    Batch batch = new Batch(entries, 0);
+    Batch batch = Batch.of(entries);
     entries = new ArrayList<>();
     server.clearBatch();
     for (Admitted entry : batch.entries()) {

@@ -171,13 +171,8 @@ final class TransactionGuard {
   }
 
   private void admit(Batch batch) throws SQLException {
-    Admitted before = null;
-    for (int i = 0; i < batch.entries().size(); i++) {
-      Admitted entry = batch.entries().get(i);
-      if (entry == before && !entry.has(Effect.DDL)) {
-        continue;
-      }
-      before = entry;
+    for (int i = 0; i < batch.judged().size(); i++) {
+      Admitted entry = batch.judged().get(i);
       for (Part part : entry.parts()) {
         Optional<Refusal> refusal = refusal(part);
         if (refusal.isPresent()) {

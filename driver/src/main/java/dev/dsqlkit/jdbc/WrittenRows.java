@@ -28,12 +28,10 @@ final class WrittenRows {
   }
 
   boolean needServer(Batch batch) throws SQLException {
-    Admitted checked = null;
-    for (Admitted entry : batch.entries()) {
-      if (entry != checked && (entry.isScript() || needServer(entry))) {
+    for (Admitted entry : batch.judged()) {
+      if (entry.isScript() || needServer(entry)) {
         return true;
       }
-      checked = entry;
     }
     return false;
   }

@@ -12,6 +12,9 @@ public record Level(YearMonth month) implements Comparable<Level> {
   private static final YearMonth FIRST_MONTH = YearMonth.of(2025, 5);
   private static final YearMonth LAST_MONTH = YearMonth.of(2026, 10);
 
+  /** The month of general availability, the oldest that the rules are known for. */
+  public static final Level FIRST = new Level(FIRST_MONTH);
+
   /** The newest month that the rules are known for. */
   public static final Level LATEST = new Level(LAST_MONTH);
 

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
@@ -31,6 +32,7 @@ import net.bytebuddy.implementation.FieldAccessor;
 import net.bytebuddy.implementation.MethodCall;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.jspecify.annotations.NullUnmarked;
 import org.postgresql.PGConnection;
 
 /**
@@ -75,6 +77,8 @@ final class ForwardingClass {
               .subclass(Object.class, ConstructorStrategy.Default.NO_CONSTRUCTORS)
               .name(name)
               .modifiers(Modifier.ABSTRACT)
+              // JDBC does not say what may be null.
+              .annotateType(AnnotationDescription.Builder.ofType(NullUnmarked.class).build())
               .implement(interfaces.toArray(Class<?>[]::new))
               .defineField(FIELD, served, 0)
               .defineConstructor(0)
