@@ -1,0 +1,5 @@
+/** The first program with dsqlkit. */
+@NullMarked
+package dev.dsqlkit.samples.quickstart;
+
+import org.jspecify.annotations.NullMarked;
