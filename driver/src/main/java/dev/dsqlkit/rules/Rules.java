@@ -72,7 +72,7 @@ final class Rules {
 
   private static List<StatementRule> columns() {
     return Stream.of(
-            List.of(new IdentityBeforeSequences(), new IdentityCache()),
+            List.of(new IdentityColumn(), new IdentityCache()),
             List.of(new IdentityType(), new SerialColumn()),
             ColumnClause.ALL,
             ColumnType.ALL,

@@ -26,9 +26,7 @@ class ClusterAnswersTest {
   void isGivenByWhoItSays(Answer answer) throws SQLException {
     SqlStatement statement = SqlReader.read(answer.sql()).get(0);
     RuleBook book = RuleBook.at(Level.LATEST);
-    Optional<Refusal> refusal =
-        book.refusal(statement)
-            .or(() -> ofCatalog(book, statement));
+    Optional<Refusal> refusal = book.refusal(statement).or(() -> ofCatalog(book, statement));
 
     if (answer.by().equals("server") || BY_TRANSACTION.contains(answer.by())) {
       assertThat(refusal).as(answer.sql()).isEmpty();

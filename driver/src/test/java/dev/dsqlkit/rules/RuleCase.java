@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * <p>A case file has the sections {@code -- bad} and {@code -- ok}. In them, cases are parted by
  * blank lines; {@code -- expect: SQLSTATE text} and {@code -- level: month} may stand before one.
  */
-record RuleCase(
-    boolean bad, Optional<Level> level, Optional<String> expected, String sql) {
+record RuleCase(boolean bad, Optional<Level> level, Optional<String> expected, String sql) {
   private static final String EXPECT = "-- expect: ";
   private static final String LEVEL = "-- level: ";
 

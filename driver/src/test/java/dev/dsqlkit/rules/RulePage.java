@@ -17,6 +17,8 @@ final class RulePage {
 
       """;
 
+  private static final int LONGEST_EXAMPLE = 8;
+
   private RulePage() {}
 
   static String text() {
@@ -85,6 +87,12 @@ final class RulePage {
         .filter(example -> example.bad() == bad)
         .map(RuleCase::sql)
         .findFirst()
+        .map(RulePage::shortened)
         .orElseThrow();
+  }
+
+  private static String shortened(String sql) {
+    List<String> lines = sql.lines().toList();
+    return lines.size() <= LONGEST_EXAMPLE ? sql : lines.get(0) + " ...";
   }
 }

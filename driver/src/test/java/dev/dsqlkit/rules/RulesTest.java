@@ -23,7 +23,9 @@ class RulesTest {
     if (example.bad()) {
       assertThat(refusal.map(Refusal::ruleId)).as(example.sql()).contains(rule.id());
       assertThat(refusal.map(Refusal::sqlState)).contains(rule.facts().sqlState());
-      example.expected().ifPresent(text -> assertThat(answer(refusal.orElseThrow())).isEqualTo(text));
+      example
+          .expected()
+          .ifPresent(text -> assertThat(answer(refusal.orElseThrow())).isEqualTo(text));
     } else {
       assertThat(refusal).as(example.sql()).isEmpty();
     }

@@ -34,8 +34,7 @@ class TransactionRulesTest {
   static Stream<Arguments> cases() {
     return TransactionRules.ALL.stream()
         .flatMap(
-            facts ->
-                RuleCase.of(facts).stream().map(example -> Arguments.of(facts.id(), example)));
+            facts -> RuleCase.of(facts).stream().map(example -> Arguments.of(facts.id(), example)));
   }
 
   private static String answer(Refusal refusal) {
@@ -46,8 +45,7 @@ class TransactionRulesTest {
   /** One statement a line; a remark behind it says what it writes, or how long it takes. */
   private static Optional<Refusal> run(String script) {
     SettableClock clock = new SettableClock();
-    OpenTransaction transaction =
-        new OpenTransaction(RuleBook.at(Level.LATEST).limits(), clock);
+    OpenTransaction transaction = new OpenTransaction(RuleBook.at(Level.LATEST).limits(), clock);
     boolean explicit = false;
     for (String line : script.lines().toList()) {
       SqlStatement statement = SqlReader.read(line).get(0);
@@ -55,7 +53,10 @@ class TransactionRulesTest {
       if (refusal.isPresent()) {
         return refusal;
       }
-      explicit = explicit ? !statement.tokens().get(0).is("commit") : statement.tokens().get(0).is("begin");
+      explicit =
+          explicit
+              ? !statement.tokens().get(0).is("commit")
+              : statement.tokens().get(0).is("begin");
       if (!explicit) {
         transaction.end();
       }

@@ -4,9 +4,9 @@ import dev.dsqlkit.sql.SqlStatement;
 import java.util.List;
 
 /** Identity columns came with the sequences. */
-final class IdentityBeforeSequences implements StatementRule {
+final class IdentityColumn implements StatementRule {
   private static final Facts FACTS =
-      Facts.unsupported("identity-before-2026-02", "IDENTITY column not supported")
+      Facts.unsupported("identity-column-before-2026-02", "IDENTITY column not supported")
           .until("2026-02")
           .evidence(Evidence.documented("2026-02-13").textUnseen())
           .problem("DSQL had no identity columns.")
