@@ -31,7 +31,8 @@ final class Rules {
               sequences(),
               createIndex(),
               ObjectRule.ALL,
-              List.of(new GrantOnPublicSchema(), new AlterDomain(), new StatisticsTarget()))
+              List.of(new SchemaElements(), new GrantOnPublicSchema()),
+              List.of(new AlterDomain(), new StatisticsTarget()))
           .<StatementRule>flatMap(List::stream)
           .toList();
 

@@ -10,7 +10,7 @@ final class RulePage {
       """
       # Rules
 
-      What Aurora DSQL refuses and PostgreSQL would accept, with the answer of the service.
+      What Aurora DSQL refuses, with the answer of the service, its evidence and the way out.
       This page is generated from the rules and their cases; the build compares it.
       A rule that ended is in force only at a level before that month.
       A rule that is unsure says so; what no rule names is not refused.
