@@ -5,4 +5,4 @@ GRANT CONNECT ON DATABASE postgres TO app
 REVOKE ALL ON DATABASE postgres FROM PUBLIC
 
 -- ok
-GRANT SELECT ON database TO app
+GRANT SELECT ON "database" TO app

@@ -3,6 +3,7 @@ package dev.dsqlkit.rules;
 import dev.dsqlkit.sql.Column;
 import dev.dsqlkit.sql.Constraint;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** A column is added bare; checked before its type, as recorded. */
@@ -18,6 +19,11 @@ final class AddColumnConstraint implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

@@ -19,11 +19,14 @@ final class AlterDomain implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_DOMAIN;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
     return Finding.when(
-        statement.kind() == StatementKind.ALTER_DOMAIN
-            && statement.object().filter(object -> constrains(object.rest())).isPresent(),
-        statement);
+        statement.object().filter(object -> constrains(object.rest())).isPresent(), statement);
   }
 
   private static boolean constrains(List<Token> action) {

@@ -21,10 +21,12 @@ final class AlterTableAsync implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_TABLE;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() != StatementKind.ALTER_TABLE) {
-      return List.of();
-    }
     return statement.asyncToken().stream()
         .flatMap(async -> next(statement, async))
         .map(token -> Finding.at(token, Words.written(statement, token)))

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,14 @@ final class CacheSize implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE_SEQ
+        || kind == StatementKind.ALTER_SEQ
+        || kind == StatementKind.CREATE
+        || kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

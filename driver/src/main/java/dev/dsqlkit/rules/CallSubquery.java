@@ -19,10 +19,12 @@ final class CallSubquery implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CALL;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() != StatementKind.CALL) {
-      return List.of();
-    }
     List<Token> tokens = statement.tokens();
     return IntStream.range(1, tokens.size())
         .filter(i -> tokens.get(i - 1).isSymbol("(") && beginsQuery(tokens.get(i)))

@@ -23,10 +23,14 @@ record ColumnCount(boolean withKey, Facts facts) implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
     boolean hasKey = TableKey.of(statement).stream().anyMatch(TableKey::primary);
-    boolean tooMany =
-        statement.kind() == StatementKind.CREATE && Columns.definedBy(statement).size() > MOST;
+    boolean tooMany = Columns.definedBy(statement).size() > MOST;
     return Finding.when(tooMany && hasKey == withKey, statement);
   }
 }

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.Column;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ import java.util.Optional;
 interface ColumnRule extends StatementRule {
 
   Optional<Finding> finding(Column column);
+
+  @Override
+  default boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE || kind == StatementKind.ALTER_TABLE;
+  }
 
   @Override
   default List<Finding> findings(SqlStatement statement) {

@@ -18,8 +18,12 @@ final class CopyFile implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.COPY;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return Finding.when(
-        statement.kind() == StatementKind.COPY && CopyTarget.of(statement).inServer(), statement);
+    return Finding.when(CopyTarget.of(statement).inServer(), statement);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** Foreign keys are the only constraints that can be deferred. */
@@ -14,6 +15,11 @@ final class DeferrableKey implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE;
   }
 
   @Override

@@ -27,11 +27,13 @@ final class ForUpdateJoin implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.SELECT;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    boolean locks =
-        statement.kind() == StatementKind.SELECT
-            && statement.tokens().get(0).is("select")
-            && statement.has(Clause.FOR_UPDATE);
+    boolean locks = statement.tokens().get(0).is("select") && statement.has(Clause.FOR_UPDATE);
     return Finding.when(locks && fromSeveralTables(statement), statement);
   }
 

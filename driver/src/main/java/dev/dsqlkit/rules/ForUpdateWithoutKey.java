@@ -26,8 +26,13 @@ final class ForUpdateWithoutKey implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.SELECT;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    boolean locks = statement.kind() == StatementKind.SELECT && statement.has(Clause.FOR_UPDATE);
+    boolean locks = statement.has(Clause.FOR_UPDATE);
     boolean restricted =
         statement.tokens().stream()
             .anyMatch(token -> token.is("where") || token.is("on") || token.is("using"));

@@ -18,8 +18,13 @@ final class FunctionLanguage implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE_FUNCTION;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() != StatementKind.CREATE_FUNCTION || statement.has(Clause.PROCEDURE)) {
+    if (statement.has(Clause.PROCEDURE)) {
       return List.of();
     }
     return statement.functionLanguage().filter(language -> !language.equals("sql")).stream()

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.CreateFunction;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** Types that a function may not return. Arrays, inet and tsvector are not known to be refused. */
@@ -17,6 +18,11 @@ final class FunctionReturnType implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE_FUNCTION;
   }
 
   @Override

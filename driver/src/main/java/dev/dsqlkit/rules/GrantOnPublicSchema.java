@@ -20,10 +20,14 @@ final class GrantOnPublicSchema implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.GRANT;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
     boolean onPublic =
-        statement.kind() == StatementKind.GRANT
-            && statement.tokens().get(0).is("grant")
+        statement.tokens().get(0).is("grant")
             && statement.object().filter(GrantOnPublicSchema::namesPublic).isPresent();
     return Finding.when(onPublic, statement);
   }

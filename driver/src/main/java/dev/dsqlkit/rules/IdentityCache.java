@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** An identity column has to say how many numbers a session takes at once. */
@@ -16,6 +17,11 @@ final class IdentityCache implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE || kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

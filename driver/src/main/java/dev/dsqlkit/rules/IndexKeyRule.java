@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.CreateIndex;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -37,6 +38,11 @@ record IndexKeyRule(Predicate<CreateIndex.Key> refused, Facts facts) implements 
                   .evidence(Evidence.observed("2026-10-10"))
                   .problem("DSQL orders text by the collation C only.")
                   .fix(Fix.REVIEW, "Remove the COLLATE clause.")));
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.INDEX;
+  }
 
   @Override
   public List<Finding> findings(SqlStatement statement) {

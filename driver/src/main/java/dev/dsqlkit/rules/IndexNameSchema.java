@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.CreateIndex;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** An index lives in the schema of its table; a schema before its name is a syntax error. */
@@ -14,6 +15,11 @@ final class IndexNameSchema implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.INDEX;
   }
 
   @Override

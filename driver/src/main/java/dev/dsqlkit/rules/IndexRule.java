@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.CreateIndex;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -41,6 +42,11 @@ record IndexRule(Predicate<CreateIndex> refused, Facts facts) implements Stateme
                   "create-index-async", "unsupported mode. please use CREATE INDEX ASYNC.")
               .problem("DSQL builds indexes in the background.")
               .fix(Fix.SAFE, "Write CREATE INDEX ASYNC and wait for the job."));
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.INDEX;
+  }
 
   @Override
   public List<Finding> findings(SqlStatement statement) {

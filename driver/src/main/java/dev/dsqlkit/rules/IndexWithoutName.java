@@ -21,13 +21,15 @@ final class IndexWithoutName implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.INDEX;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return statement.kind() == StatementKind.INDEX
-        ? nameless(statement.tokens())
-            .map(on -> Finding.at(on, Words.written(statement, on)))
-            .stream()
-            .toList()
-        : List.of();
+    return nameless(statement.tokens()).stream()
+        .map(on -> Finding.at(on, Words.written(statement, on)))
+        .toList();
   }
 
   // Read from the tokens: what does not parse has no structure.

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.ParameterSetting;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import dev.dsqlkit.sql.TransactionControl;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ record IsolationLevel(Set<String> refused, Facts facts) implements StatementRule
     return Facts.unsupported(id, "Unsupported isolation level: %s")
         .problem("DSQL runs every transaction in REPEATABLE READ.")
         .fix(Fix.REVIEW, "Ask for REPEATABLE READ, or for no level.");
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.TRANSACTION || kind == StatementKind.VARIABLE_SET;
   }
 
   @Override

@@ -20,10 +20,12 @@ final class JobId implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CALL;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() != StatementKind.CALL) {
-      return List.of();
-    }
     return WaitForJob.calls(statement).stream()
         .filter(call -> call.firstLiteral().filter(id -> !wellFormed(id)).isPresent())
         .map(call -> Finding.at(call.at()))

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import dev.dsqlkit.sql.TypeName;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,6 +25,11 @@ record KeyColumnType(Predicate<TypeName> refused, Facts facts) implements Statem
                   .evidence(Evidence.observed("2026-10-10"))
                   .problem("A key cannot hold bytea, interval, json, jsonb or timetz.")
                   .fix(Fix.REVIEW, "Use another column, or text, for the key.")));
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE;
+  }
 
   @Override
   public List<Finding> findings(SqlStatement statement) {

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import dev.dsqlkit.sql.TypeName;
 import java.util.List;
 
@@ -17,6 +18,11 @@ final class KeyWidth implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE;
   }
 
   @Override

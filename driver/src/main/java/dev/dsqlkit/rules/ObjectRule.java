@@ -104,8 +104,12 @@ record ObjectRule(StatementKind kind, Predicate<ObjectReference> refused, Facts 
   }
 
   @Override
+  public boolean concerns(StatementKind candidate) {
+    return candidate == kind;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return Finding.when(
-        statement.kind() == kind && statement.object().filter(refused).isPresent(), statement);
+    return Finding.when(statement.object().filter(refused).isPresent(), statement);
   }
 }

@@ -1,18 +1,25 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules of Aurora DSQL that are in force at a level. Immutable. */
 public final class RuleBook {
-  private final List<StatementRule> statementRules;
+  private final Map<StatementKind, List<StatementRule>> statementRules;
   private final List<CatalogRule> catalogRules;
 
   private RuleBook(List<StatementRule> statementRules, List<CatalogRule> catalogRules) {
-    this.statementRules = statementRules;
+    this.statementRules = new EnumMap<>(StatementKind.class);
+    for (StatementKind kind : StatementKind.values()) {
+      this.statementRules.put(
+          kind, statementRules.stream().filter(rule -> rule.concerns(kind)).toList());
+    }
     this.catalogRules = catalogRules;
   }
 
@@ -30,7 +37,7 @@ public final class RuleBook {
    * DSQL is known to check. What no rule names is not refused.
    */
   public Optional<Refusal> refusal(SqlStatement statement) {
-    for (StatementRule rule : statementRules) {
+    for (StatementRule rule : rulesOf(statement)) {
       List<Finding> findings = rule.findings(statement);
       if (!findings.isEmpty()) {
         return Optional.of(rule.facts().refusal(findings.get(0)));
@@ -48,7 +55,7 @@ public final class RuleBook {
   /** All refusals of a statement for what is written in it, in the order of {@link #refusal}. */
   public List<Refusal> violations(SqlStatement statement) {
     List<Refusal> all = new ArrayList<>();
-    for (StatementRule rule : statementRules) {
+    for (StatementRule rule : rulesOf(statement)) {
       for (Finding finding : rule.findings(statement)) {
         all.add(rule.facts().refusal(finding));
       }
@@ -57,6 +64,10 @@ public final class RuleBook {
       violations(part).forEach(inner -> all.add(inner.at(statement.start())));
     }
     return List.copyOf(all);
+  }
+
+  private List<StatementRule> rulesOf(SqlStatement statement) {
+    return statementRules.getOrDefault(statement.kind(), List.of());
   }
 
   // What a function or CREATE SCHEMA contains is judged as if it stood alone.

@@ -31,7 +31,8 @@ final class Rules {
               sequences(),
               createIndex(),
               ObjectRule.ALL,
-              List.of(new GrantOnPublicSchema(), new AlterDomain(), new StatisticsTarget()))
+              List.of(new SchemaElements(), new GrantOnPublicSchema()),
+              List.of(new AlterDomain(), new StatisticsTarget()))
           .<StatementRule>flatMap(List::stream)
           .toList();
 
@@ -72,7 +73,7 @@ final class Rules {
 
   private static List<StatementRule> columns() {
     return Stream.of(
-            List.of(new IdentityBeforeSequences(), new IdentityCache()),
+            List.of(new IdentityColumn(), new IdentityCache()),
             List.of(new IdentityType(), new SerialColumn()),
             ColumnClause.ALL,
             ColumnType.ALL,

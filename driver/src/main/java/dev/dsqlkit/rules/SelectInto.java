@@ -19,8 +19,12 @@ final class SelectInto implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.SELECT;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return Finding.when(
-        statement.kind() == StatementKind.SELECT && statement.has(Clause.SELECT_INTO), statement);
+    return Finding.when(statement.has(Clause.SELECT_INTO), statement);
   }
 }

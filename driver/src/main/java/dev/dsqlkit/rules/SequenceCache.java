@@ -21,13 +21,17 @@ final class SequenceCache implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE_SEQ;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
     return Finding.when(
-        statement.kind() == StatementKind.CREATE_SEQ
-            && statement
-                .sequenceOptions()
-                .filter(options -> !options.words().contains("CACHE"))
-                .isPresent(),
+        statement
+            .sequenceOptions()
+            .filter(options -> !options.words().contains("CACHE"))
+            .isPresent(),
         statement);
   }
 }

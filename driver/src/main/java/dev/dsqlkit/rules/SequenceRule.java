@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SequenceOptions;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,6 +25,11 @@ record SequenceRule(Predicate<SequenceOptions> refused, Facts facts) implements 
                   .evidence(Evidence.documented("2026-09-16").textUnseen())
                   .problem("A sequence counts in bigint.")
                   .fix(Fix.SAFE, "Remove AS, or write AS bigint.")));
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE_SEQ || kind == StatementKind.ALTER_SEQ;
+  }
 
   @Override
   public List<Finding> findings(SqlStatement statement) {

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.ParameterSetting;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -39,6 +40,11 @@ record SetParameter(Predicate<ParameterSetting> refused, Facts facts) implements
               Facts.unsupported("set-parameter", TEXT)
                   .problem("DSQL lets a session set few parameters.")
                   .fix(Fix.REVIEW, "Remove the statement.")));
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.VARIABLE_SET;
+  }
 
   @Override
   public List<Finding> findings(SqlStatement statement) {

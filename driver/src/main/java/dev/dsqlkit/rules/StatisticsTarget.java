@@ -26,10 +26,12 @@ final class StatisticsTarget implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_STATS;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() != StatementKind.ALTER_STATS) {
-      return List.of();
-    }
     List<Token> tokens = statement.tokens();
     Token target = tokens.get(tokens.size() - 1);
     boolean plain =

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.AlterAction;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,6 +29,11 @@ record UnsupportedAction(Predicate<AlterAction> refused, Facts facts) implements
 
   UnsupportedAction because(String problem, Fix fix, String hint) {
     return new UnsupportedAction(refused, facts.problem(problem).fix(fix, hint));
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

@@ -9,7 +9,12 @@ import java.util.List;
 record UnsupportedClause(StatementKind kind, Clause clause, Facts facts) implements StatementRule {
 
   @Override
+  public boolean concerns(StatementKind candidate) {
+    return candidate == kind;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return Finding.when(statement.kind() == kind && statement.has(clause), statement);
+    return Finding.when(statement.has(clause), statement);
   }
 }

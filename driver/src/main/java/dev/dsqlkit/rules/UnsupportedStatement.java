@@ -29,7 +29,12 @@ record UnsupportedStatement(StatementKind kind, Facts facts) implements Statemen
   }
 
   @Override
+  public boolean concerns(StatementKind candidate) {
+    return candidate == kind;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    return Finding.when(statement.kind() == kind, statement);
+    return List.of(Finding.at(statement));
   }
 }

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import dev.dsqlkit.sql.TransactionControl;
 import java.util.List;
 
@@ -30,6 +31,11 @@ record UnsupportedTransactionStatement(TransactionControl.Action action, Facts f
             .evidence(evidence)
             .problem("DSQL has no savepoints.")
             .fix(Fix.REVIEW, "Run the transaction again as a whole."));
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.TRANSACTION;
   }
 
   @Override

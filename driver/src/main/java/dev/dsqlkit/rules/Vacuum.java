@@ -17,9 +17,13 @@ final class Vacuum implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.VACUUM;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    boolean vacuum =
-        statement.kind() == StatementKind.VACUUM && statement.tokens().get(0).is("vacuum");
+    boolean vacuum = statement.tokens().get(0).is("vacuum");
     return Finding.when(vacuum, statement);
   }
 }

@@ -3,6 +3,7 @@ package dev.dsqlkit.rules;
 import dev.dsqlkit.sql.AlterAction;
 import dev.dsqlkit.sql.Clause;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** Validation runs in the background. */
@@ -16,6 +17,11 @@ final class ValidateConstraint implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

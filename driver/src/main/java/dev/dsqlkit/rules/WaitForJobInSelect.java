@@ -19,10 +19,12 @@ final class WaitForJobInSelect implements StatementRule {
   }
 
   @Override
+  public boolean concerns(StatementKind kind) {
+    return kind != StatementKind.CALL;
+  }
+
+  @Override
   public List<Finding> findings(SqlStatement statement) {
-    if (statement.kind() == StatementKind.CALL) {
-      return List.of();
-    }
     return WaitForJob.calls(statement).stream()
         .map(call -> Finding.at(call.at(), argumentType(call.argumentTokens())))
         .toList();

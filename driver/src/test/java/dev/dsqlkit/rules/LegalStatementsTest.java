@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class LegalStatementsTest {
   @ParameterizedTest
   @MethodSource("statements")
   void pass(SqlStatement statement) {
+    assertThat(statement.kind()).isNotEqualTo(StatementKind.UNKNOWN);
     assertThat(RuleBook.at(Level.LATEST).violations(statement)).isEmpty();
   }
 

@@ -10,12 +10,14 @@ final class RulePage {
       """
       # Rules
 
-      What Aurora DSQL refuses and PostgreSQL would accept, with the answer of the service.
+      What Aurora DSQL refuses, with the answer of the service, its evidence and the way out.
       This page is generated from the rules and their cases; the build compares it.
       A rule that ended is in force only at a level before that month.
       A rule that is unsure says so; what no rule names is not refused.
 
       """;
+
+  private static final int LONGEST_EXAMPLE = 8;
 
   private RulePage() {}
 
@@ -85,6 +87,12 @@ final class RulePage {
         .filter(example -> example.bad() == bad)
         .map(RuleCase::sql)
         .findFirst()
+        .map(RulePage::shortened)
         .orElseThrow();
+  }
+
+  private static String shortened(String sql) {
+    List<String> lines = sql.lines().toList();
+    return lines.size() <= LONGEST_EXAMPLE ? sql : lines.get(0) + " ...";
   }
 }

@@ -1,12 +1,13 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
 
 /** Identity columns came with the sequences. */
-final class IdentityBeforeSequences implements StatementRule {
+final class IdentityColumn implements StatementRule {
   private static final Facts FACTS =
-      Facts.unsupported("identity-before-2026-02", "IDENTITY column not supported")
+      Facts.unsupported("identity-column-before-2026-02", "IDENTITY column not supported")
           .until("2026-02")
           .evidence(Evidence.documented("2026-02-13").textUnseen())
           .problem("DSQL had no identity columns.")
@@ -15,6 +16,11 @@ final class IdentityBeforeSequences implements StatementRule {
   @Override
   public Facts facts() {
     return FACTS;
+  }
+
+  @Override
+  public boolean concerns(StatementKind kind) {
+    return kind == StatementKind.CREATE || kind == StatementKind.ALTER_TABLE;
   }
 
   @Override

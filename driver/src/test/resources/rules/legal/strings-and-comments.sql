@@ -1,0 +1,32 @@
+SELECT 'TRUNCATE orders';
+SELECT 'it''s; TRUNCATE orders; --';
+SELECT E'it\'s; SAVEPOINT a; --';
+SELECT $$ SAVEPOINT a; FOR SHARE $$;
+SELECT $tag$ it's $$ nested $$ TABLESAMPLE $tag$;
+SELECT U&'\0054RUNCATE';
+SELECT 'CREATE TEMP TABLE t (id serial)' AS ddl;
+SELECT 1 -- FOR SHARE
+;
+SELECT 1 /* FOR NO KEY UPDATE /* nested TABLESAMPLE SYSTEM (1) */ MERGE INTO */;
+-- TRUNCATE orders;
+SELECT 1;
+/* LOCK TABLE orders; */ SELECT 2;
+SELECT 'a' -- FOR SHARE
+'b';
+INSERT INTO log (line) VALUES ('SELECT pg_advisory_lock(1)');
+INSERT INTO log (line) VALUES ('VACUUM'), ('REINDEX'), ('CREATE INDEX i ON t (c)');
+UPDATE log SET line = 'SET statement_timeout = 0' WHERE line = 'LISTEN x';
+DELETE FROM log WHERE line LIKE '%FOR SHARE';
+SELECT "FOR SHARE" FROM log;
+SELECT "a""FOR SHARE" FROM log;
+SELECT note AS "TABLESAMPLE SYSTEM (1)" FROM orders;
+SELECT B'101', X'1F', N'TRUNCATE';
+SELECT '{"select": "for share"}'::jsonb -> 'select';
+COMMENT ON TABLE orders IS 'CREATE TRIGGER not supported';
+COMMENT ON COLUMN orders.note IS 'see CREATE EXTENSION';
+CREATE TABLE texts (kind text DEFAULT 'TEMPORARY', CHECK (kind <> 'UNLOGGED; INHERITS (a)'));
+CREATE VIEW quoted AS SELECT 'PARTITION BY RANGE (a)' AS "INHERITS";
+SELECT 1 WHERE 'x' = $$CREATE TYPE mood AS ENUM ('a')$$;
+SELECT 'a'/* ; TRUNCATE t; */::text;
+SELECT '--', '/*', 'TRUNCATE', '*/';
+SELECT 1e10, .5, 0x1F, 1_000;
