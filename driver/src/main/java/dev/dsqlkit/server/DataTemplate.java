@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,17 +39,13 @@ record DataTemplate(Path home, Account account) {
    * cluster, where IAM lets them in.
    */
   private static final String CLIENT_AUTHENTICATION =
-      """
-      host all %s 127.0.0.1/32 md5
-      host all all 127.0.0.1/32 trust
-      """
-          .formatted(SUPERUSER);
+      "host all " + SUPERUSER + " 127.0.0.1/32 md5\nhost all all 127.0.0.1/32 trust\n";
 
   /** Names the content of the directory, so that another version of this class makes its own. */
   static String key(String binaries, Account account) {
     CRC32 crc = new CRC32();
     crc.update((OPTIONS + CLIENT_AUTHENTICATION).getBytes(StandardCharsets.UTF_8));
-    return "data-%s-%s-uid%d".formatted(binaries, Long.toHexString(crc.getValue()), account.uid());
+    return "data-" + binaries + "-" + Long.toHexString(crc.getValue()) + "-uid" + account.uid();
   }
 
   static Path data(Path template) {
@@ -73,7 +67,7 @@ record DataTemplate(Path home, Account account) {
     Path data = data(template);
     Path handover = ownerOnly(template.resolve("handover"));
     Files.writeString(handover, password);
-    Files.createDirectory(data, attributes("rwx------"));
+    Files.createDirectory(data, Permissions.of("rwx------"));
     give(handover);
     give(data);
     initdb(data, handover);
@@ -103,15 +97,6 @@ record DataTemplate(Path home, Account account) {
   }
 
   private static Path ownerOnly(Path file) throws IOException {
-    return Files.createFile(file, attributes("rw-------"));
-  }
-
-  private static FileAttribute<?>[] attributes(String permissions) {
-    if (Platform.isWindows()) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-    };
+    return Files.createFile(file, Permissions.of("rw-------"));
   }
 }
