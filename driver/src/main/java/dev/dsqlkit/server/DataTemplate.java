@@ -20,6 +20,7 @@ record DataTemplate(Path home, Account account) {
   static final String SUPERUSER = "postgres";
 
   private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
+  private static final String NAMELESS_USER = "could not look up effective user ID";
   private static final String PASSWORD = "password";
 
   /** The C collation and UTF-8 are what a cluster has; small WAL segments make a small copy. */
@@ -82,12 +83,28 @@ record DataTemplate(Path home, Account account) {
     words.add("--pwfile=" + password);
     words.addAll(OPTIONS);
     Command.Outcome outcome = Command.run(account.command(words), INITDB_LIMIT);
-    if (outcome.status() != 0) {
-      throw new EmbeddedPostgresException(
-          "PostgreSQL cannot initialize a data directory in %s (initdb, exit status %d). %s%n%s"
-              .formatted(
-                  data.getParent(), outcome.status(), CacheLocation.WAY_OUT, outcome.output()));
+    if (outcome.output().contains(NAMELESS_USER)) {
+      // Containers often have a user id without an entry in /etc/passwd. In a user namespace it
+      // is nobody's, who has one.
+      words.addAll(0, List.of("unshare", "-U"));
+      outcome = Command.run(words, INITDB_LIMIT);
     }
+    if (outcome.status() != 0) {
+      throw failure(data, outcome);
+    }
+  }
+
+  private static EmbeddedPostgresException failure(Path data, Command.Outcome outcome) {
+    String output = outcome.output();
+    boolean unsuitable =
+        output.contains("No space left on device") || output.contains("Permission denied");
+    return new EmbeddedPostgresException(
+        "PostgreSQL cannot initialize a data directory in %s (initdb, exit status %d). %s%n%s"
+            .formatted(
+                data.getParent(),
+                outcome.status(),
+                unsuitable ? CacheLocation.WAY_OUT : "What it says:",
+                output));
   }
 
   private void give(Path path) throws IOException {
