@@ -5,7 +5,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /**
@@ -110,9 +109,7 @@ final class Cache {
 
   /** The server may run as another user than this JVM. */
   private static void open(Path path) throws IOException {
-    if (!Platform.isWindows()) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    Permissions.set(path, "rwxr-xr-x");
   }
 
   private static EmbeddedPostgresException unusable(Path directory, IOException e) {

@@ -3,8 +3,6 @@ package dev.dsqlkit.server;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,18 +19,13 @@ final class Command {
 
   private Command() {}
 
-  /** The output goes through a file, so that a program that hangs cannot hang its reader. */
+  /** Only for programs that write less than a pipe holds, 64 KB: nothing is read before the end. */
   static Outcome run(List<String> command, Duration limit) throws IOException {
-    Path output = Files.createTempFile("dsqlkit", ".log");
-    try {
-      Process process =
-          prepare(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-      process.getOutputStream().close();
-      int status = waitFor(process, limit);
-      return new Outcome(status, Files.readString(output, Charset.defaultCharset()).strip());
-    } finally {
-      Files.deleteIfExists(output);
-    }
+    Process process = prepare(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    int status = waitFor(process, limit);
+    byte[] output = process.getInputStream().readAllBytes();
+    return new Outcome(status, new String(output, Charset.defaultCharset()).strip());
   }
 
   /** In a directory that every user may enter, and without settings meant for psql and libpq. */
@@ -41,7 +34,11 @@ final class Command {
     if (!Platform.isWindows()) {
       builder.directory(new File("/"));
     }
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+    for (String name : List.copyOf(builder.environment().keySet())) {
+      if (name.startsWith("PG")) {
+        builder.environment().remove(name);
+      }
+    }
     return builder;
   }
 
@@ -55,8 +52,10 @@ final class Command {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      if (process.isAlive()) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
     }
   }
 }

@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ record DataTemplate(Path home, Account account) {
   static final String SUPERUSER = "postgres";
 
   private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
+  private static final String NAMELESS_USER = "could not look up effective user ID";
   private static final String PASSWORD = "password";
 
   /** The C collation and UTF-8 are what a cluster has; small WAL segments make a small copy. */
@@ -41,17 +40,13 @@ record DataTemplate(Path home, Account account) {
    * cluster, where IAM lets them in.
    */
   private static final String CLIENT_AUTHENTICATION =
-      """
-      host all %s 127.0.0.1/32 md5
-      host all all 127.0.0.1/32 trust
-      """
-          .formatted(SUPERUSER);
+      "host all " + SUPERUSER + " 127.0.0.1/32 md5\nhost all all 127.0.0.1/32 trust\n";
 
   /** Names the content of the directory, so that another version of this class makes its own. */
   static String key(String binaries, Account account) {
     CRC32 crc = new CRC32();
     crc.update((OPTIONS + CLIENT_AUTHENTICATION).getBytes(StandardCharsets.UTF_8));
-    return "data-%s-%s-uid%d".formatted(binaries, Long.toHexString(crc.getValue()), account.uid());
+    return "data-" + binaries + "-" + Long.toHexString(crc.getValue()) + "-uid" + account.uid();
   }
 
   static Path data(Path template) {
@@ -73,7 +68,7 @@ record DataTemplate(Path home, Account account) {
     Path data = data(template);
     Path handover = ownerOnly(template.resolve("handover"));
     Files.writeString(handover, password);
-    Files.createDirectory(data, attributes("rwx------"));
+    Files.createDirectory(data, Permissions.of("rwx------"));
     give(handover);
     give(data);
     initdb(data, handover);
@@ -88,12 +83,28 @@ record DataTemplate(Path home, Account account) {
     words.add("--pwfile=" + password);
     words.addAll(OPTIONS);
     Command.Outcome outcome = Command.run(account.command(words), INITDB_LIMIT);
-    if (outcome.status() != 0) {
-      throw new EmbeddedPostgresException(
-          "PostgreSQL cannot initialize a data directory in %s (initdb, exit status %d). %s%n%s"
-              .formatted(
-                  data.getParent(), outcome.status(), CacheLocation.WAY_OUT, outcome.output()));
+    if (outcome.output().contains(NAMELESS_USER)) {
+      // Containers often have a user id without an entry in /etc/passwd. In a user namespace it
+      // is nobody's, who has one.
+      words.addAll(0, List.of("unshare", "-U"));
+      outcome = Command.run(words, INITDB_LIMIT);
     }
+    if (outcome.status() != 0) {
+      throw failure(data, outcome);
+    }
+  }
+
+  private static EmbeddedPostgresException failure(Path data, Command.Outcome outcome) {
+    String output = outcome.output();
+    boolean unsuitable =
+        output.contains("No space left on device") || output.contains("Permission denied");
+    return new EmbeddedPostgresException(
+        "PostgreSQL cannot initialize a data directory in %s (initdb, exit status %d). %s%n%s"
+            .formatted(
+                data.getParent(),
+                outcome.status(),
+                unsuitable ? CacheLocation.WAY_OUT : "What it says:",
+                output));
   }
 
   private void give(Path path) throws IOException {
@@ -103,15 +114,6 @@ record DataTemplate(Path home, Account account) {
   }
 
   private static Path ownerOnly(Path file) throws IOException {
-    return Files.createFile(file, attributes("rw-------"));
-  }
-
-  private static FileAttribute<?>[] attributes(String permissions) {
-    if (Platform.isWindows()) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-    };
+    return Files.createFile(file, Permissions.of("rw-------"));
   }
 }

@@ -20,13 +20,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final SharedServer SHARED = new SharedServer(() -> start(ServerOptions.DEFAULT));
 
-  private final ServerProcess process;
+  private final RunningServer server;
+  private final RunDirectory directory;
   private final int port;
   private final String password;
   private volatile boolean closed;
 
-  EmbeddedPostgres(ServerProcess process, int port, String password) {
-    this.process = process;
+  EmbeddedPostgres(RunningServer server, RunDirectory directory, int port, String password) {
+    this.server = server;
+    this.directory = directory;
     this.port = port;
     this.password = password;
   }
@@ -72,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Whether the server is there; false after {@link #close} and after its death. */
   public boolean isRunning() {
-    return !closed && process.isAlive();
+    return !closed && server.isAlive();
   }
 
   /** Stops the server, disconnects its clients and deletes its data. */
@@ -83,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     closed = true;
     try {
-      process.stop();
+      server.stop();
     } catch (IOException e) {
       throw new UncheckedIOException("The files of the embedded PostgreSQL are still there", e);
     }
@@ -97,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   EmbeddedPostgresException death() {
     String message =
         "The embedded PostgreSQL on port %d has ended (exit status %d), and its databases are lost. The next connect starts a new, empty one. Last lines of its log:%n%s"
-            .formatted(port, process.exitStatus(), process.logTail());
+            .formatted(port, server.exitStatus(), ServerLog.tail(directory.log()));
     EmbeddedPostgresException death = new EmbeddedPostgresException(message);
     try {
       close();

@@ -34,10 +34,14 @@ record Platform(String dependency, String archive) {
           "There are no PostgreSQL binaries to embed for %s on %s. Connect to a PostgreSQL server instead (jdbc:dsql://HOST/DATABASE)."
               .formatted(osName, osArch));
     }
+    String variant = alpine ? "-alpine" : "";
     return new Platform(
-        os + (arm ? "-arm64v8" : "-amd64") + (alpine ? "-alpine" : ""),
-        "postgres-%s-%s%s.txz"
-            .formatted(os, arm ? "arm_64" : "x86_64", alpine ? "-alpine_linux" : ""));
+        os + (arm ? "-arm64v8" : "-amd64") + variant,
+        "postgres-"
+            + os
+            + (arm ? "-arm_64" : "-x86_64")
+            + (alpine ? "-alpine_linux" : "")
+            + ".txz");
   }
 
   private static String system(String osName) {

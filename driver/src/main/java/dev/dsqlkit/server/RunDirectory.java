@@ -2,13 +2,11 @@ package dev.dsqlkit.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,15 +14,20 @@ import java.util.List;
  * JVMs, for as long as this one lives, to leave it alone.
  */
 final class RunDirectory {
+  static final String LOCK = "lock";
+
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long MEMORY_WANTED = 512L << 20;
-  private static final Duration CREATION_LIMIT = Duration.ofHours(1);
+  private static final Duration REMOVE_LIMIT = Duration.ofSeconds(30);
+  private static final int READY_LINE = 8;
 
   private final Path path;
+  private final Account account;
   private final FileChannel lock;
 
-  private RunDirectory(Path path, FileChannel lock) {
+  private RunDirectory(Path path, Account account, FileChannel lock) {
     this.path = path;
+    this.account = account;
     this.lock = lock;
   }
 
@@ -36,7 +39,7 @@ final class RunDirectory {
   }
 
   static RunDirectory create(Path parent, Account account) throws IOException {
-    Path path = Files.createTempDirectory(parent, prefix(account) + thisJvm());
+    Path path = createNew(parent, RunDirectoryName.of(account));
     if (!account.prefix().isEmpty()) {
       Ownership.give(path, account.uid());
     }
@@ -45,8 +48,19 @@ final class RunDirectory {
     FileChannel lock =
         FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     lock.lock();
-    Files.move(unlocked, path.resolve("lock"));
-    return new RunDirectory(path, lock);
+    Files.move(unlocked, path.resolve(LOCK));
+    return new RunDirectory(path, account, lock);
+  }
+
+  private static Path createNew(Path parent, RunDirectoryName name) throws IOException {
+    for (int number = 1; ; number++) {
+      try {
+        Path path = parent.resolve(name.numbered(number));
+        return Files.createDirectory(path, Permissions.of("rwx------"));
+      } catch (FileAlreadyExistsException e) {
+        // another server of this JVM
+      }
+    }
   }
 
   Path path() {
@@ -61,66 +75,38 @@ final class RunDirectory {
     return path.resolve("server.log");
   }
 
-  /** Removes the directory, unless the server's guard already did. */
-  void delete() throws IOException {
-    lock.close();
-    DirectoryTree.delete(path);
+  Path pidFile() {
+    return data().resolve("postmaster.pid");
   }
 
-  /**
-   * Removes the directories of JVMs that were killed together with their servers' guards. Should a
-   * server still run in one, it stops by itself when it finds its data gone.
-   */
-  static void removeStale(Path parent, Account account) throws IOException {
-    String mine = prefix(account) + thisJvm();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, prefix(account) + "*")) {
-      for (Path directory : all) {
-        // Opening a lock of this JVM and closing it again would release it.
-        if (!directory.getFileName().toString().startsWith(mine) && isStale(directory)) {
-          remove(directory, account);
-        }
-      }
+  /** The server writes its state into this file. */
+  boolean isReady() {
+    Path file = pidFile();
+    if (!file.toFile().exists()) {
+      return false;
     }
-  }
-
-  private static boolean isStale(Path directory) {
-    try (FileChannel channel =
-            FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      return lock != null;
-    } catch (IOException e) {
-      return wasNeverLocked(directory);
-    }
-  }
-
-  private static boolean wasNeverLocked(Path directory) {
     try {
-      Instant old = Instant.now().minus(CREATION_LIMIT);
-      return !Files.exists(directory.resolve("lock"))
-          && Files.getLastModifiedTime(directory).toInstant().isBefore(old);
+      List<String> lines = Files.readAllLines(file);
+      return lines.size() >= READY_LINE && lines.get(READY_LINE - 1).startsWith("ready");
     } catch (IOException e) {
-      return false; // it went away, or belongs to somebody else
+      return false; // the server replaces the file
+    }
+  }
+
+  /** Removes the directory, unless the guard already did. */
+  void remove() throws IOException {
+    lock.close();
+    if (Files.exists(path)) {
+      remove(path, account);
     }
   }
 
   /** As the server's user: root must not delete where another user could swap in a link. */
-  private static void remove(Path directory, Account account) throws IOException {
+  static void remove(Path directory, Account account) throws IOException {
     if (Platform.isWindows()) {
       DirectoryTree.delete(directory);
     } else {
-      Command.run(
-          account.command(List.of("rm", "-rf", directory.toString())), Duration.ofSeconds(30));
+      Command.run(account.command(List.of("rm", "-rf", directory.toString())), REMOVE_LIMIT);
     }
-  }
-
-  private static String prefix(Account account) {
-    return "dsqlkit-" + account.uid() + "-";
-  }
-
-  /** A process id alone may come back, in containers it even does so always. */
-  private static String thisJvm() {
-    ProcessHandle self = ProcessHandle.current();
-    long start = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    return self.pid() + "-" + start + "-";
   }
 }

@@ -22,6 +22,8 @@ final class ServerSettings {
           Map.entry("default_transaction_isolation", "repeatable read"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
+          // In the data directory, so that a killed server leaves nothing in /dev/shm.
+          Map.entry("dynamic_shared_memory_type", "mmap"),
           // What the server itself has to say, but neither statements nor their errors.
           Map.entry("log_min_messages", "log"),
           Map.entry("log_checkpoints", "off"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** One start of a server, from looking for the binaries until it accepts connections. */
 final class ServerStart {
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+  private static final Duration MOMENT = Duration.ofMillis(1);
   private static final int PORT_ATTEMPTS = 5;
 
   private final ServerOptions options;
@@ -61,38 +62,54 @@ final class ServerStart {
   /** Empty if the port is taken. */
   private Optional<EmbeddedPostgres> start(Installation installation, int port)
       throws EmbeddedPostgresException {
+    Path home = installation.home();
     Path template = installation.template();
     String password = DataTemplate.password(template);
-    ServerProcess process = launch(installation, template, port);
-    if (process.awaitReady(Deadline.after(READY_LIMIT))) {
-      return Optional.of(new EmbeddedPostgres(process, port, password));
-    }
-    boolean portTaken = ServerLog.tellsOfTakenPort(process.logTail());
-    EmbeddedPostgresException failure = failure(process);
-    try {
-      process.stop();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
-    if (portTaken) {
-      return Optional.empty();
-    }
-    throw failure;
-  }
-
-  private ServerProcess launch(Installation installation, Path template, int port)
-      throws EmbeddedPostgresException {
-    Account account = installation.account();
     try {
       Path parent = RunDirectory.parent();
-      RunDirectory.removeStale(parent, account);
-      RunDirectory directory = RunDirectory.create(parent, account);
-      List<String> postgres = postgres(installation.home(), directory.data(), port);
-      return ServerProcess.launch(directory, account, DataTemplate.data(template), postgres);
+      RunDirectory directory = RunDirectory.create(parent, installation.account());
+      List<String> postgres = postgres(home, directory.data(), port);
+      RunningServer server =
+          launch(directory, installation.account(), DataTemplate.data(template), postgres);
+      StaleDirectories.remove(parent, installation.account());
+      if (isReady(server, directory)) {
+        return Optional.of(new EmbeddedPostgres(server, directory, port, password));
+      }
+      String log = ServerLog.tail(directory.log());
+      EmbeddedPostgresException failure = failure(server, log);
+      stop(server, failure);
+      if (ServerLog.tellsOfTakenPort(log)) {
+        return Optional.empty();
+      }
+      throw failure;
     } catch (IOException e) {
       throw EmbeddedPostgresException.of(
           "A directory for the data of PostgreSQL cannot be made", e, "Set java.io.tmpdir.");
     }
+  }
+
+  private static RunningServer launch(
+      RunDirectory directory, Account account, Path data, List<String> postgres)
+      throws IOException {
+    try {
+      return Platform.isWindows()
+          ? UnguardedServer.launch(directory, data, postgres)
+          : GuardedServer.launch(directory, account, data, postgres);
+    } catch (IOException e) {
+      directory.remove();
+      throw e;
+    }
+  }
+
+  private static boolean isReady(RunningServer server, RunDirectory directory) {
+    Deadline deadline = Deadline.after(READY_LIMIT);
+    while (server.isAlive() && !deadline.passed()) {
+      if (directory.isReady()) {
+        return true;
+      }
+      deadline.pause(MOMENT);
+    }
+    return false;
   }
 
   private List<String> postgres(Path home, Path data, int port) {
@@ -106,13 +123,21 @@ final class ServerStart {
     return words;
   }
 
-  private static EmbeddedPostgresException failure(ServerProcess process) {
+  private static void stop(RunningServer server, EmbeddedPostgresException failure) {
+    try {
+      server.stop();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static EmbeddedPostgresException failure(RunningServer server, String log) {
     String how =
-        process.isAlive()
+        server.isAlive()
             ? "is not ready after " + READY_LIMIT.toSeconds() + " seconds"
-            : "did not start (exit status " + process.exitStatus() + ")";
+            : "did not start (exit status " + server.exitStatus() + ")";
     return new EmbeddedPostgresException(
-        "PostgreSQL %s. Last lines of its log:%n%s".formatted(how, process.logTail()));
+        "PostgreSQL %s. Last lines of its log:%n%s".formatted(how, log));
   }
 
   private static int freePort() throws EmbeddedPostgresException {

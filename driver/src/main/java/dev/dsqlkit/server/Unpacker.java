@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipException;
 import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
@@ -17,11 +14,9 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks a {@code .txz} archive into a directory. */
 final class Unpacker {
   private final Path target;
-  private final boolean posix;
 
   private Unpacker(Path target) {
     this.target = target;
-    this.posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   static void unpack(BinariesArchive archive, Path target)
@@ -68,9 +63,7 @@ final class Unpacker {
 
   /** Set explicitly, because a umask such as 077 would keep an unprivileged server out. */
   private void chmod(Path path, int mode) throws IOException {
-    if (posix) {
-      Files.setPosixFilePermissions(path, permissions(mode));
-    }
+    Permissions.set(path, permissions(mode));
   }
 
   private void link(Path path, TarEntry entry) throws IOException {
@@ -92,11 +85,11 @@ final class Unpacker {
     return normal;
   }
 
-  private static Set<PosixFilePermission> permissions(int mode) {
+  private static String permissions(int mode) {
     StringBuilder text = new StringBuilder(9);
     for (int bit = 8; bit >= 0; bit--) {
       text.append(((mode >> bit) & 1) == 1 ? "xwr".charAt(bit % 3) : '-');
     }
-    return PosixFilePermissions.fromString(text.toString());
+    return text.toString();
   }
 }
