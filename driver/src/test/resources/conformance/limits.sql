@@ -1,0 +1,70 @@
+-- Declared widths and counts. Only limits whose text was seen, or stands in the documentation.
+-- source: AWS measured, 2026-10-01
+
+-- case: wide char
+CREATE TABLE ticket (id bigint PRIMARY KEY, body char(4097));
+--> error 54000 Datatype limit greater than 4096 bytes not supported for char
+
+-- case: widest char
+CREATE TABLE ticket (id bigint PRIMARY KEY, body char(4096));
+--> ok
+
+-- case: wide varchar
+CREATE TABLE ticket (id bigint PRIMARY KEY, body varchar(65536));
+--> error 54000 Datatype limit greater than 65535 bytes not supported for varchar
+
+-- case: widest varchar
+CREATE TABLE ticket (id bigint PRIMARY KEY, body varchar(65535));
+--> ok
+
+-- case: declared key wider than a key may be
+CREATE TABLE ticket (series varchar(1500), number varchar(1500), PRIMARY KEY (series, number));
+--> error 54000 key size greater than 2000 bytes not supported
+
+-- case: primary key of nine columns
+-- source: AWS documentation, 2026-09, and an observer
+CREATE TABLE ticket (a int, b int, c int, d int, e int, f int, g int, h int, i int,
+  PRIMARY KEY (a, b, c, d, e, f, g, h, i));
+--> error 54011 more than 8 column keys in an index are not supported
+
+-- case: sixth statistics object
+-- setup
+CREATE TABLE ticket (a int, b int, c int, d int);
+CREATE STATISTICS s1 ON a, b FROM ticket;
+CREATE STATISTICS s2 ON a, c FROM ticket;
+CREATE STATISTICS s3 ON a, d FROM ticket;
+CREATE STATISTICS s4 ON b, c FROM ticket;
+CREATE STATISTICS s5 ON b, d FROM ticket;
+-- steps
+CREATE STATISTICS s6 ON c, d FROM ticket;
+--> error 54000 more than 5 extended statistics per table are not allowed
+
+-- case: value too wide for a column
+-- setup
+CREATE TABLE ticket (id bigint PRIMARY KEY, body text);
+-- steps
+INSERT INTO ticket SELECT 1, string_agg(md5(i::text), '') FROM generate_series(1, 32769) AS i;
+--> error 54000 datatype limit greater than 1048576 bytes not supported for text
+
+-- case: value that just fits a column
+-- setup
+CREATE TABLE ticket (id bigint PRIMARY KEY, body text);
+-- steps
+INSERT INTO ticket SELECT 1, string_agg(md5(i::text), '') FROM generate_series(1, 32768) AS i;
+--> count 1
+
+-- case: transaction of more than ten mebibytes
+-- source: AWS measured, 2026-10-01: told at the commit
+-- setup
+CREATE TABLE ticket (id bigint PRIMARY KEY, body text);
+-- steps
+BEGIN;
+--> ok
+INSERT INTO ticket SELECT n, (SELECT string_agg(md5((n * 40000 + i)::text), '') FROM generate_series(1, 32000) AS i)
+  FROM generate_series(1, 12) AS n;
+--> count 12
+COMMIT;
+--> error 54000 transaction size limit 10mb exceeded
+SELECT count(*) FROM ticket;
+--> columns count
+--> row 0
