@@ -11,9 +11,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every case under {@code src/test/resources/conformance}, through plain JDBC. */
 class ConformanceIT {
-  private static final String URL =
+  static final String URL =
       System.getProperty("conformance.url", "jdbc:dsql:embedded:postgres?compat=off");
-  private static final boolean OPTIONAL = Boolean.getBoolean("conformance.optional");
+  static final boolean OPTIONAL = Boolean.getBoolean("conformance.optional");
 
   @TestFactory
   Stream<DynamicTest> answersLikeACluster() throws Exception {
