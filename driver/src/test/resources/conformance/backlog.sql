@@ -20,7 +20,7 @@ ALTER TABLE bottle ADD COLUMN shelf text DEFAULT 'cellar';
 --> error 0A000 ALTER TABLE ADD COLUMN with constraint not supported
 
 -- case: check
-ALTER TABLE bottle ADD COLUMN litres bigint CONSTRAINT some CHECK (litres > 0);
+ALTER TABLE bottle ADD COLUMN litres bigint CONSTRAINT positive CHECK (litres > 0);
 --> error 0A000 ALTER TABLE ADD COLUMN with constraint not supported
 
 -- case: unique

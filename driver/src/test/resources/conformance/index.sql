@@ -186,3 +186,101 @@ ALTER INDEX parcel_town RENAME TO parcel_city;
 --> ok
 DROP INDEX parcel_city;
 --> ok
+
+-- case: waiting for a build
+-- source: an observer, 2026-09-24
+CREATE INDEX ASYNC parcel_town ON parcel (town);
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row t
+SELECT status FROM sys.jobs WHERE job_id = ':job_id';
+--> columns status
+--> row completed
+
+-- case: build that meets duplicates
+-- source: AWS measured, 2026-10-01, and an observer, 2026-08
+-- setup
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000001', 'Ulm', 1);
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000002', 'Ulm', 2);
+-- steps
+CREATE UNIQUE INDEX ASYNC parcel_town ON parcel (town);
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row f
+SELECT job_type, status, details FROM sys.jobs WHERE job_id = ':job_id';
+--> columns job_type, status, details
+--> row INDEX_BUILD | failed | Found duplicate key while validating index for UCVs
+SELECT indisvalid FROM pg_index WHERE indexrelid = 'parcel_town'::regclass;
+--> columns indisvalid
+--> row f
+
+-- case: job of a validation
+-- source: an observer, 2026-10-03
+-- setup
+ALTER TABLE parcel ADD CONSTRAINT parcel_light CHECK (weight < 50) NOT VALID;
+-- steps
+ALTER TABLE ASYNC parcel VALIDATE CONSTRAINT parcel_light;
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row t
+SELECT job_type, status FROM sys.jobs WHERE job_id = ':job_id';
+--> columns job_type, status
+--> row VALIDATE_CONSTRAINT | completed
+SELECT convalidated FROM pg_constraint WHERE conname = 'parcel_light';
+--> columns convalidated
+--> row t
+
+-- case: validation that meets a wrong row
+-- source: an observer, 2026-10-03
+-- setup
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000001', 'Ulm', 90);
+ALTER TABLE parcel ADD CONSTRAINT parcel_light CHECK (weight < 50) NOT VALID;
+-- steps
+ALTER TABLE ASYNC parcel VALIDATE CONSTRAINT parcel_light;
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row f
+SELECT status, details FROM sys.jobs WHERE job_id = ':job_id';
+--> columns status, details
+--> row failed | /check constraint "parcel_light".* is violated by some row/
+SELECT convalidated FROM pg_constraint WHERE conname = 'parcel_light';
+--> columns convalidated
+--> row f
+
+-- case: validation that meets a row without a parent
+-- source: an observer, 2026-08
+-- setup
+CREATE TABLE van (id bigint PRIMARY KEY);
+CREATE TABLE trip (id bigint PRIMARY KEY, van bigint);
+INSERT INTO trip VALUES (1, 77);
+ALTER TABLE trip ADD CONSTRAINT trip_van FOREIGN KEY (van) REFERENCES van NOT VALID;
+-- steps
+ALTER TABLE ASYNC trip VALIDATE CONSTRAINT trip_van;
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row f
+SELECT job_type, status, details FROM sys.jobs WHERE job_id = ':job_id';
+--> columns job_type, status, details
+--> row VALIDATE_CONSTRAINT | failed | insert or update on table "trip" violates foreign key constraint "trip_van"
+
+-- case: validating what is valid
+-- source: AWS documentation, 2026-08-03
+-- setup
+CREATE TABLE trip (id bigint PRIMARY KEY, km bigint CONSTRAINT trip_far CHECK (km > 0));
+-- steps
+ALTER TABLE ASYNC trip VALIDATE CONSTRAINT trip_far;
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row t

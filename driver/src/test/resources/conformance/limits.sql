@@ -68,3 +68,51 @@ COMMIT;
 SELECT count(*) FROM ticket;
 --> columns count
 --> row 0
+
+-- case: twenty-fifth index
+-- source: AWS documentation, 2026-09
+-- setup
+CREATE TABLE ticket (a int, b int, c int, d int, e int);
+CREATE INDEX ASYNC ticket_1 ON ticket (a);
+CREATE INDEX ASYNC ticket_2 ON ticket (b);
+CREATE INDEX ASYNC ticket_3 ON ticket (c);
+CREATE INDEX ASYNC ticket_4 ON ticket (d);
+CREATE INDEX ASYNC ticket_5 ON ticket (e);
+CREATE INDEX ASYNC ticket_6 ON ticket (a, b);
+CREATE INDEX ASYNC ticket_7 ON ticket (a, c);
+CREATE INDEX ASYNC ticket_8 ON ticket (a, d);
+CREATE INDEX ASYNC ticket_9 ON ticket (a, e);
+CREATE INDEX ASYNC ticket_10 ON ticket (b, a);
+CREATE INDEX ASYNC ticket_11 ON ticket (b, c);
+CREATE INDEX ASYNC ticket_12 ON ticket (b, d);
+CREATE INDEX ASYNC ticket_13 ON ticket (b, e);
+CREATE INDEX ASYNC ticket_14 ON ticket (c, a);
+CREATE INDEX ASYNC ticket_15 ON ticket (c, b);
+CREATE INDEX ASYNC ticket_16 ON ticket (c, d);
+CREATE INDEX ASYNC ticket_17 ON ticket (c, e);
+CREATE INDEX ASYNC ticket_18 ON ticket (d, a);
+CREATE INDEX ASYNC ticket_19 ON ticket (d, b);
+CREATE INDEX ASYNC ticket_20 ON ticket (d, c);
+CREATE INDEX ASYNC ticket_21 ON ticket (d, e);
+CREATE INDEX ASYNC ticket_22 ON ticket (e, a);
+CREATE INDEX ASYNC ticket_23 ON ticket (e, b);
+CREATE INDEX ASYNC ticket_24 ON ticket (e, c);
+-- steps
+CREATE INDEX ASYNC ticket_25 ON ticket (a, b, c);
+--> error 54000 more than 24 indexes per table are not allowed
+
+-- case: eleventh schema
+-- source: AWS documentation, 2026-09; the schema that every case works in is the first
+-- setup
+CREATE SCHEMA conformance_2;
+CREATE SCHEMA conformance_3;
+CREATE SCHEMA conformance_4;
+CREATE SCHEMA conformance_5;
+CREATE SCHEMA conformance_6;
+CREATE SCHEMA conformance_7;
+CREATE SCHEMA conformance_8;
+CREATE SCHEMA conformance_9;
+CREATE SCHEMA conformance_10;
+-- steps
+CREATE SCHEMA conformance_11;
+--> error 54000 more than 10 schemas not allowed

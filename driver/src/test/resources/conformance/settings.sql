@@ -94,3 +94,12 @@ CREATE TABLE note (line text);
 -- source: an observer, 2026-10-10
 SET default_transaction_read_only = on;
 --> error 0A000 setting configuration parameter "default_transaction_read_only" not supported
+
+-- case: what pg_dump sets
+-- source: a tool of AWS, observed 2026-07
+SET synchronize_seqscans TO off;
+--> error 0A000 setting configuration parameter "synchronize_seqscans" not supported
+SET row_security = off;
+--> error 0A000 setting configuration parameter "row_security" not supported
+SET standard_conforming_strings = on;
+--> error 0A000 setting configuration parameter "standard_conforming_strings" not supported

@@ -218,3 +218,32 @@ INSERT INTO tide VALUES (0.5, 3.75) RETURNING span;
 -- source: AWS measured, 2026-10-01
 CREATE TABLE tide (low numeric(6,2), seen timestamptz GENERATED ALWAYS AS (now()) STORED);
 --> error 42P17 generation expression is not immutable
+
+-- case: statistics
+-- source: AWS documentation, 2026-08-27
+CREATE STATISTICS ship_names (ndistinct) ON name, home FROM ship;
+--> ok
+DROP STATISTICS ship_names;
+--> ok
+
+-- case: changes of a domain
+-- source: an observer, 2026-10-03
+CREATE DOMAIN knots AS bigint DEFAULT 0 CHECK (VALUE < 60);
+--> ok
+ALTER DOMAIN knots DROP DEFAULT;
+--> ok
+ALTER DOMAIN knots RENAME TO speed;
+--> ok
+
+-- case: changes of a sequence
+-- source: AWS documentation, 2026-04
+-- setup
+CREATE SEQUENCE voyage CACHE 1;
+-- steps
+ALTER SEQUENCE voyage INCREMENT BY 5 RESTART WITH 40;
+--> ok
+SELECT nextval('voyage'), currval('voyage');
+--> columns nextval, currval
+--> row 40 | 40
+DROP SEQUENCE voyage;
+--> ok

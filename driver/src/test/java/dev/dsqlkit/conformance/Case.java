@@ -22,4 +22,9 @@ record Case(
   boolean hasSeveralSessions() {
     return steps.stream().mapToInt(Step::session).distinct().count() > 1;
   }
+
+  @Override
+  public String toString() {
+    return group + ": " + name + " (" + source + ")";
+  }
 }

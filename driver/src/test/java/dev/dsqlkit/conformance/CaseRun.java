@@ -85,7 +85,7 @@ final class CaseRun {
   }
 
   private String transcript(List<Answer> said, String lost) {
-    StringBuilder text = new StringBuilder(conformanceCase.source()).append('\n');
+    StringBuilder text = new StringBuilder(conformanceCase + "\n");
     for (int i = 0; i < said.size(); i++) {
       Step step = conformanceCase.steps().get(i);
       text.append(step.session()).append("> ").append(step.sql()).append('\n');

@@ -13,7 +13,10 @@ import java.util.concurrent.Future;
 
 /** One connection in autocommit mode with a thread of its own, so that a statement may wait. */
 final class Session implements AutoCloseable {
+  private static final String JOB_ID = "job_id";
+
   private final Connection connection;
+  private String latestJobId = "";
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -30,15 +33,16 @@ final class Session implements AutoCloseable {
     return thread.submit(() -> ask(sql));
   }
 
+  /** In the SQL of a case {@code :job_id} is the job that the session started last. */
   private Answer ask(String sql) {
     try (Statement statement = connection.createStatement()) {
-      return new Answer(results(statement, sql));
+      return new Answer(results(statement, sql.replace(":" + JOB_ID, latestJobId)));
     } catch (SQLException e) {
       return Answer.of("error " + e.getSQLState() + " " + text(e));
     }
   }
 
-  private static List<String> results(Statement statement, String sql) throws SQLException {
+  private List<String> results(Statement statement, String sql) throws SQLException {
     List<String> lines = new ArrayList<>();
     boolean rows = statement.execute(sql);
     while (rows || statement.getUpdateCount() != -1) {
@@ -53,7 +57,7 @@ final class Session implements AutoCloseable {
     return lines;
   }
 
-  private static void addRows(List<String> lines, ResultSet rows) throws SQLException {
+  private void addRows(List<String> lines, ResultSet rows) throws SQLException {
     int width = rows.getMetaData().getColumnCount();
     StringJoiner columns = new StringJoiner(", ", "columns ", "");
     for (int i = 1; i <= width; i++) {
@@ -65,6 +69,9 @@ final class Session implements AutoCloseable {
       for (int i = 1; i <= width; i++) {
         String cell = rows.getString(i);
         cells.add(cell == null ? "NULL" : cell);
+        if (cell != null && rows.getMetaData().getColumnLabel(i).equals(JOB_ID)) {
+          latestJobId = cell;
+        }
       }
       lines.add(cells.toString());
     }
