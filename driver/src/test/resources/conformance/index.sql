@@ -214,9 +214,26 @@ CALL sys.wait_for_job(':job_id');
 SELECT job_type, status, details FROM sys.jobs WHERE job_id = ':job_id';
 --> columns job_type, status, details
 --> row INDEX_BUILD | failed | Found duplicate key while validating index for UCVs
+
+-- case: build that fails leaves an index that still enforces
+-- source: AWS documentation, 2026-04, and AWS measured, 2026-10-01
+-- setup
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000001', 'Ulm', 1);
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000002', 'Ulm', 2);
+-- steps
+CREATE UNIQUE INDEX ASYNC parcel_town ON parcel (town);
+--> columns job_id
+--> row /[a-z2-7]{26}/
+CALL sys.wait_for_job(':job_id');
+--> columns succeeded
+--> row f
 SELECT indisvalid FROM pg_index WHERE indexrelid = 'parcel_town'::regclass;
 --> columns indisvalid
 --> row f
+INSERT INTO parcel VALUES ('00000000-0000-0000-0000-000000000003', 'Ulm', 3);
+--> error 23505 duplicate key value violates unique constraint "parcel_town"
+DROP INDEX parcel_town;
+--> ok
 
 -- case: job of a validation
 -- source: an observer, 2026-10-03

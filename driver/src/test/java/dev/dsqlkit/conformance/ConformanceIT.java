@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every case under {@code src/test/resources/conformance}, through plain JDBC. */
+@ExtendWith(ClientInUtc.class)
 class ConformanceIT {
   static final String URL =
       System.getProperty("conformance.url", "jdbc:dsql:embedded:postgres?compat=off");

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sends probes that were recorded on a cluster, and prints how many are answered as recorded. */
+@ExtendWith(ClientInUtc.class)
 class ProbeRunnerIT {
   private static final String FOLDER = System.getProperty("conformance.probes", "");
 
