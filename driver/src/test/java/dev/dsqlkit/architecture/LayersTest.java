@@ -34,7 +34,7 @@ class LayersTest {
   private static final String TABLE =
       """
       sql    | -
-      rules  | sql
+      rules  | sql java.sql
       compat | sql
       config | java.sql
       server | org.tukaani.xz
@@ -186,7 +186,8 @@ class LayersTest {
   }
 
   private static Stream<String> allowed(String row) {
-    return Arrays.stream(row.split("\\|", 2)[1].strip().split(" +", -1)).filter(name -> !name.equals("-"));
+    return Arrays.stream(row.split("\\|", 2)[1].strip().split(" +", -1))
+        .filter(name -> !name.equals("-"));
   }
 
   private static String subject(String row) {
