@@ -6,6 +6,7 @@ import dev.dsqlkit.rules.Effect;
 import dev.dsqlkit.rules.OpenTransaction;
 import dev.dsqlkit.rules.Refusal;
 import dev.dsqlkit.rules.RuleBook;
+import dev.dsqlkit.rules.TransactionLimits;
 import dev.dsqlkit.sql.SqlStatement;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -87,12 +88,32 @@ final class TransactionGuard {
       ran(part.effect() == Effect.DDL, part.step() == Part.Step.COMMIT);
       return result;
     }
-    boolean few =
-        part.rowCount() == Part.RowCount.VALUES && part.valuesRows() <= rules.limits().rows();
-    if (few || server.isOpen()) {
+    long rows = part.rowCount() == Part.RowCount.VALUES ? part.valuesRows() : -1;
+    if (isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
       return counted(part, statement, bytes, call);
     }
-    return server.inOwn(statement, () -> counted(part, statement, bytes, call));
+    return inOwnTransaction(statement, () -> counted(part, statement, bytes, call));
+  }
+
+  /**
+   * Whether a write is within the limits whatever the database holds.
+   *
+   * @param rows -1 if not known
+   */
+  private boolean isSmall(long rows, long bytes) {
+    TransactionLimits limits = rules.limits();
+    return rows >= 0 && rows <= limits.rows() && bytes <= limits.bytes();
+  }
+
+  /** Writes that turn out to be too many or too large must still be there to be rolled back. */
+  private <T> T inOwnTransaction(Statement statement, ServerCall<T> write) throws SQLException {
+    return server.inOwn(
+        statement,
+        () -> {
+          T result = write.run();
+          beforeCommit();
+          return result;
+        });
   }
 
   private <T> T counted(Part part, Statement statement, long bytes, ServerCall<T> call)
@@ -101,7 +122,11 @@ final class TransactionGuard {
     long before = ask ? writtenRows.writtenSoFar() : 0;
     T result = call.run();
     long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(part, statement);
-    refuse(transaction.wrote(rows, bytes + part.literalBytes()));
+    long known = bytes + part.literalBytes();
+    refuse(
+        part.rowCount() == Part.RowCount.VALUES
+            ? transaction.wrote(rows, known)
+            : transaction.wroteUnmeasured(rows, known));
     return result;
   }
 
@@ -128,7 +153,7 @@ final class TransactionGuard {
     }
     return server.isOpen()
         ? countedScript(sql, bytes, call)
-        : server.inOwn(statement, () -> countedScript(sql, bytes, call));
+        : inOwnTransaction(statement, () -> countedScript(sql, bytes, call));
   }
 
   private SQLException refusedInScript(Refusal refusal, List<Part> before, Statement statement)
@@ -163,11 +188,9 @@ final class TransactionGuard {
       ran(batch.has(Effect.DDL), false);
       return result;
     }
-    long values = batch.valuesRows();
-    boolean few = values >= 0 && values <= rules.limits().rows();
-    return few || server.isOpen()
+    return isSmall(batch.valuesRows(), batch.totalBytes()) || server.isOpen()
         ? countedBatch(batch, call)
-        : server.inOwn(statement, () -> countedBatch(batch, call));
+        : inOwnTransaction(statement, () -> countedBatch(batch, call));
   }
 
   private void admit(Batch batch) throws SQLException {
@@ -197,7 +220,10 @@ final class TransactionGuard {
     long before = ask ? writtenRows.writtenSoFar() : 0;
     T result = call.run();
     long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(batch, (Object) result);
-    Optional<Refusal> refusal = transaction.wrote(rows, batch.totalBytes());
+    Optional<Refusal> refusal =
+        batch.valuesRows() >= 0
+            ? transaction.wrote(rows, batch.totalBytes())
+            : transaction.wroteUnmeasured(rows, batch.totalBytes());
     if (refusal.isPresent()) {
       failOpen();
       throw Refusals.inBatch(Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
@@ -232,6 +258,9 @@ final class TransactionGuard {
    */
   void beforeCommit() throws SQLException {
     if (server.state() == TransactionState.OPEN) {
+      if (transaction.mayBeTooLarge()) {
+        transaction.measured(writtenRows.bytes());
+      }
       Optional<Refusal> refusal = transaction.atCommit();
       if (refusal.isPresent()) {
         server.rollback();

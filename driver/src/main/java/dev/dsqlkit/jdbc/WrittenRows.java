@@ -44,6 +44,11 @@ final class WrittenRows {
     return RowCounter.written(server);
   }
 
+  /** Bytes that the open transaction has written, by reading them again. */
+  long bytes() throws SQLException {
+    return RowCounter.bytesWritten(server);
+  }
+
   /** What a statement has just written, if the server need not be asked. */
   static long by(Part part, Statement executed) throws SQLException {
     return part.rowCount() == Part.RowCount.VALUES

@@ -50,18 +50,28 @@ public final class LocalRewrites {
     if (relation.isEmpty()) {
       return List.of();
     }
+    String statementText = literal(forExecute(statement, List.of()));
+    String table = literal(relation.get().quoted());
     String call =
-        "SELECT sys.%s(%s, %s) AS job_id"
-            .formatted(
-                index ? "dsqlkit_build_index" : "dsqlkit_validate_constraint",
-                literal(withoutAsync(statement)),
-                literal(relation.get().quoted()));
+        index
+            ? "SELECT sys.dsqlkit_build_index(%s, %s, %s) AS job_id"
+                .formatted(statementText, table, literal(forExecute(statement, unique(statement))))
+            : "SELECT sys.dsqlkit_validate_constraint(%s, %s) AS job_id"
+                .formatted(statementText, table);
     return List.of(new Edit(statement.start(), statement.end(), call));
   }
 
-  /** The statement as a text for EXECUTE, where a JDBC {@code ??} is the operator it stands for. */
-  private static String withoutAsync(SqlStatement statement) {
-    List<Edit> edits = new ArrayList<>();
+  private static List<Edit> unique(SqlStatement statement) {
+    Token second = statement.tokens().get(1);
+    return second.is("unique") ? List.of(Edit.replace(second, "")) : List.of();
+  }
+
+  /**
+   * The statement without ASYNC as a text for EXECUTE, where a JDBC {@code ??} is the operator it
+   * stands for.
+   */
+  private static String forExecute(SqlStatement statement, List<Edit> more) {
+    List<Edit> edits = new ArrayList<>(more);
     statement.asyncToken().ifPresent(async -> edits.add(Edit.replace(async, "")));
     for (Token token : statement.tokens()) {
       if (token.kind() == TokenKind.OPERATOR
@@ -109,7 +119,9 @@ public final class LocalRewrites {
     String call =
         "CALL %s(%s, %s)"
             .formatted(procedure, literal(tokens.get(3).value()), literal(tokens.get(5).value()));
-    return List.of(new Edit(statement.start(), statement.end(), call));
+    // DO has an update count of 0 for JDBC, as the statement has on a cluster; CALL has none.
+    String block = "DO " + literal("BEGIN " + call + "; END");
+    return List.of(new Edit(statement.start(), statement.end(), block));
   }
 
   private static List<Edit> versionCalls(SqlStatement statement) {

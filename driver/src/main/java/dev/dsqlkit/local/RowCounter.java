@@ -14,10 +14,19 @@ public final class RowCounter {
    * within one transaction means something.
    */
   public static long written(Connection connection) throws SQLException {
+    return number(connection, "SELECT sys.dsqlkit_rows_written()");
+  }
+
+  /** Bytes of the rows that the open transaction wrote, as stored. Reads the tables it wrote to. */
+  public static long bytesWritten(Connection connection) throws SQLException {
+    return number(connection, "SELECT sys.dsqlkit_bytes_written()");
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT sys.dsqlkit_rows_written()")) {
-      rows.next();
-      return rows.getLong(1);
+        ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getLong(1);
     }
   }
 

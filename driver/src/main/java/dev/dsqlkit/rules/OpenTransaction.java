@@ -18,6 +18,7 @@ public final class OpenTransaction {
   private boolean changedRows;
   private long rows;
   private long bytes;
+  private long unmeasuredRows;
 
   public OpenTransaction(TransactionLimits limits, InstantSource clock) {
     this.limits = limits;
@@ -62,6 +63,27 @@ public final class OpenTransaction {
     return rows > limits.rows() ? refused(TransactionRules.ROWS) : Optional.empty();
   }
 
+  /**
+   * Counts rows whose size is not known, such as those of INSERT ... SELECT.
+   *
+   * @return as {@link #wrote}
+   */
+  public Optional<Refusal> wroteUnmeasured(long moreRows, long atLeastBytes) {
+    unmeasuredRows += moreRows;
+    return wrote(moreRows, atLeastBytes);
+  }
+
+  /** Whether the transaction may be too large, so that its size has to be {@link #measured}. */
+  public boolean mayBeTooLarge() {
+    return bytes + unmeasuredRows * TransactionLimits.LARGEST_ROW > limits.bytes();
+  }
+
+  /** Replaces the estimate of what the transaction has written. */
+  public void measured(long writtenBytes) {
+    bytes = writtenBytes;
+    unmeasuredRows = 0;
+  }
+
   /** Asks whether the transaction may commit; the service checks size and age only then. */
   public Optional<Refusal> atCommit() {
     if (bytes > limits.bytes()) {
@@ -77,6 +99,7 @@ public final class OpenTransaction {
     changedRows = false;
     rows = 0;
     bytes = 0;
+    unmeasuredRows = 0;
   }
 
   private Optional<Refusal> age() {

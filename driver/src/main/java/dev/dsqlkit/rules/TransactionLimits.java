@@ -11,6 +11,9 @@ import java.time.Duration;
  * @param age how long it may last
  */
 public record TransactionLimits(long rows, long bytes, Duration age) {
+  /** Bytes of the largest row (quota of the service, 2026-09). */
+  static final long LARGEST_ROW = 2L * 1024 * 1024;
+
   static final TransactionLimits SERVICE =
       new TransactionLimits(3_000, 10L * 1024 * 1024, Duration.ofMinutes(5));
 }

@@ -52,19 +52,40 @@ BEGIN
 END
 $$;
 
+-- A unique index whose build met duplicates stays behind, as on a cluster: invalid, so that no
+-- query uses it, and unique for all rows to come. Only a superuser can make one that way; for
+-- anyone else no index is left.
+CREATE OR REPLACE FUNCTION sys.dsqlkit_leave_invalid(index_id oid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  UPDATE pg_index SET indisunique = true, indisvalid = false WHERE indexrelid = index_id;
+  RETURN true;
+EXCEPTION WHEN insufficient_privilege THEN
+  RETURN false;
+END
+$$;
+
 -- CREATE INDEX ASYNC: builds the index at once and records the job.
-CREATE OR REPLACE FUNCTION sys.dsqlkit_build_index(statement text, relation text) RETURNS text
+CREATE OR REPLACE FUNCTION sys.dsqlkit_build_index(
+  statement text, relation text, without_unique text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
   failure text;
+  index_id oid;
 BEGIN
   BEGIN
     EXECUTE statement;
   EXCEPTION WHEN unique_violation THEN
     failure := 'Found duplicate key while validating index for UCVs';
+    EXECUTE without_unique;
   END;
-  RETURN sys.dsqlkit_record_job('INDEX_BUILD', failure,
-    (SELECT max(indexrelid) FROM pg_catalog.pg_index WHERE indrelid = to_regclass(relation)));
+  SELECT max(indexrelid) INTO index_id
+  FROM pg_catalog.pg_index WHERE indrelid = to_regclass(relation);
+  IF failure IS NOT NULL AND NOT sys.dsqlkit_leave_invalid(index_id) THEN
+    EXECUTE format('DROP INDEX %s', index_id::regclass);
+    index_id := NULL;
+  END IF;
+  RETURN sys.dsqlkit_record_job('INDEX_BUILD', failure, index_id);
 END
 $$;
 
@@ -156,6 +177,31 @@ LANGUAGE sql VOLATILE AS $$
            + pg_stat_get_xact_tuples_deleted(c.oid)), 0)::bigint
   FROM pg_catalog.pg_class c
   WHERE c.relkind = 'r' AND c.oid >= 16384 AND c.relnamespace <> 'sys'::regnamespace
+$$;
+
+-- The size of the rows that the open transaction has written and that are still there, as they are
+-- stored. Reads the tables that it wrote to.
+CREATE OR REPLACE FUNCTION sys.dsqlkit_bytes_written() RETURNS bigint
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  written record;
+  bytes bigint;
+  total bigint := 0;
+BEGIN
+  FOR written IN
+    SELECT c.oid, string_agg(format('coalesce(pg_column_size(t.%I), 0)', a.attname), ' + ') AS size
+    FROM pg_catalog.pg_class c
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relkind = 'r' AND c.oid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
+      AND pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) > 0
+    GROUP BY c.oid
+  LOOP
+    EXECUTE format('SELECT sum(%s) FROM %s t WHERE t.xmin = pg_current_xact_id()::xid',
+                   written.size, written.oid::regclass) INTO bytes;
+    total := total + coalesce(bytes, 0);
+  END LOOP;
+  RETURN total;
+END
 $$;
 
 -- Whether a DELETE or UPDATE may write rows of other tables.
