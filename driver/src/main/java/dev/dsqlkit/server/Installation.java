@@ -38,7 +38,7 @@ final class Installation {
 
   /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
   Path home() throws EmbeddedPostgresException {
-    return cache.entry(binaries(), target -> Unpacker.unpack(archive, target));
+    return cache.entry(binaries(), archive::unpack);
   }
 
   Path template() throws EmbeddedPostgresException {

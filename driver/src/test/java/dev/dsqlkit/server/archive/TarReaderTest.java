@@ -1,4 +1,4 @@
-package dev.dsqlkit.server;
+package dev.dsqlkit.server.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

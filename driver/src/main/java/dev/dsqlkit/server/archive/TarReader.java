@@ -1,4 +1,4 @@
-package dev.dsqlkit.server;
+package dev.dsqlkit.server.archive;
 
 import java.io.EOFException;
 import java.io.IOException;

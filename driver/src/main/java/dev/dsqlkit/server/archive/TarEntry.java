@@ -1,4 +1,4 @@
-package dev.dsqlkit.server;
+package dev.dsqlkit.server.archive;
 
 /**
  * One member of a tar archive.

@@ -1,4 +1,4 @@
-package dev.dsqlkit.server;
+package dev.dsqlkit.server.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,25 +6,35 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.tukaani.xz.XZIOException;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks a {@code .txz} archive into a directory. */
-final class Unpacker {
+public final class Unpacker {
   private final Path target;
+  private final boolean posix;
 
   private Unpacker(Path target) {
     this.target = target;
+    this.posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  static void unpack(BinariesArchive archive, Path target)
-      throws IOException, EmbeddedPostgresException {
-    try (InputStream compressed = archive.open()) {
-      new Unpacker(target).unpack(new TarReader(new XZInputStream(compressed)));
+  /**
+   * Unpacks into an existing directory, with permissions and symbolic links.
+   *
+   * @throws DamagedArchiveException if the archive is not whole
+   * @throws IOException if something cannot be written
+   */
+  public static void unpack(InputStream archive, Path target) throws IOException {
+    try {
+      unpack(new TarReader(new XZInputStream(archive)), target);
     } catch (XZIOException | EOFException | ZipException | TarFormatException e) {
-      throw archive.damaged(e);
+      throw new DamagedArchiveException(e);
     }
   }
 
@@ -63,7 +73,9 @@ final class Unpacker {
 
   /** Set explicitly, because a umask such as 077 would keep an unprivileged server out. */
   private void chmod(Path path, int mode) throws IOException {
-    Permissions.set(path, permissions(mode));
+    if (posix) {
+      Files.setPosixFilePermissions(path, permissions(mode));
+    }
   }
 
   private void link(Path path, TarEntry entry) throws IOException {
@@ -85,11 +97,11 @@ final class Unpacker {
     return normal;
   }
 
-  private static String permissions(int mode) {
+  private static Set<PosixFilePermission> permissions(int mode) {
     StringBuilder text = new StringBuilder(9);
     for (int bit = 8; bit >= 0; bit--) {
       text.append(((mode >> bit) & 1) == 1 ? "xwr".charAt(bit % 3) : '-');
     }
-    return text.toString();
+    return PosixFilePermissions.fromString(text.toString());
   }
 }
