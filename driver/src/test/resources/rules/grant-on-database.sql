@@ -5,4 +5,6 @@ GRANT CONNECT ON DATABASE postgres TO app
 REVOKE ALL ON DATABASE postgres FROM PUBLIC
 
 -- ok
-GRANT SELECT ON "database" TO app
+GRANT SELECT ON database TO app
+
+REVOKE SELECT ON database, schema FROM app

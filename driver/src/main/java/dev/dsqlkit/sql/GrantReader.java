@@ -39,8 +39,10 @@ final class GrantReader {
       return "LARGE OBJECT";
     }
     Token word = at.token();
-    boolean typed = word.kind() == TokenKind.IDENTIFIER && at.peek(1).isName();
-    return typed && isObjectType(word.value()) ? ObjectReader.upper(at.next().value()) : "TABLE";
+    Token next = at.peek(1);
+    boolean named = next.isName() && !next.is("to") && !next.is("from");
+    boolean typed = word.kind() == TokenKind.IDENTIFIER && isObjectType(word.value()) && named;
+    return typed ? ObjectReader.upper(at.next().value()) : "TABLE";
   }
 
   /** Without one of these words the objects are tables; TO and FROM are reserved. */
