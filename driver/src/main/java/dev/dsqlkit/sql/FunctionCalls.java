@@ -103,9 +103,7 @@ final class FunctionCalls {
     }
     boolean names = tokens.at(i).isName() && tokens.isSymbol(i + 1, ")");
     boolean query = tokens.isSymbol(i + 3, "(") || tokens.is(i + 3, "materialized");
-    return names
-        && tokens.is(i + 2, "as")
-        && (query || tokens.is(i + 3, "not", "materialized"));
+    return names && tokens.is(i + 2, "as") && (query || tokens.is(i + 3, "not", "materialized"));
   }
 
   /** For each opening parenthesis the index of the one that closes it. */

@@ -57,9 +57,9 @@ class PgjdbcParserTest {
     assertThat(compared).isGreaterThan(2_500);
   }
 
-  /** pgjdbc does not cut behind a BEGIN ATOMIC body. */
+  /** pgjdbc takes every BEGIN before ATOMIC for a body, also as names, and never cuts behind it. */
   private static boolean comparable(Corpus.Entry entry) {
-    return !entry.sql().contains("begin atomic");
+    return !entry.sql().contains("begin") || !entry.sql().contains("atomic");
   }
 
   @Test
