@@ -149,7 +149,7 @@ final class ClauseScanner {
 
   private void with(int i) {
     int name = tokens.is(i + 1, "recursive") ? i + 2 : i + 1;
-    if (isLabel(i) || !tokens.at(name).isName()) {
+    if (tokens.isSymbol(i - 1, ".") || !tokens.at(name).isName()) {
       return;
     }
     int as = name + 1;

@@ -47,7 +47,11 @@ final class DefinitionClauses {
       case CREATE, CREATE_TABLE_AS, CREATE_FOREIGN_TABLE ->
           TableClauses.scan(tokens, object, found);
       case INDEX -> index(object);
-      case VIEW -> add(Clause.RECURSIVE, tokens.is(object, "recursive"));
+      case VIEW -> {
+        // PostgreSQL's grammar makes WITH RECURSIVE of it.
+        add(Clause.RECURSIVE, tokens.is(object, "recursive"));
+        add(Clause.WITH_CTE, tokens.is(object, "recursive"));
+      }
       case CREATE_FUNCTION -> function(object);
       default -> {}
     }

@@ -49,17 +49,20 @@ final class Expressions {
       return false;
     }
     return switch (token.value()) {
-      case "not", "null" -> !before.is("is") && !before.is("not") && endsOperand(before);
-      case "constraint", "check", "primary", "references", "default", "collate" -> true;
-      case "deferrable", "initially" -> true;
-      case "unique" -> true;
+      case "not", "null" -> !before.is("is") && !before.is("not");
+      case "constraint",
+          "check",
+          "primary",
+          "unique",
+          "references",
+          "default",
+          "collate",
+          "deferrable",
+          "initially" ->
+          true;
       case "generated" -> at.peek(1).is("always") || at.peek(1).is("by");
       default -> false;
     };
-  }
-
-  private static boolean endsOperand(Token before) {
-    return before.kind() != TokenKind.OPERATOR;
   }
 
   /** The tokens up to a comma outside of parentheses, or to the end. */

@@ -27,6 +27,26 @@ final class FunctionCalls {
           "coalesce",
           "recheck");
 
+  /** Words with parentheses that are types or syntax. */
+  private static final Set<String> NOT_FUNCTIONS =
+      Set.of(
+          "bit",
+          "char",
+          "character",
+          "dec",
+          "decimal",
+          "exists",
+          "float",
+          "interval",
+          "nchar",
+          "numeric",
+          "row",
+          "time",
+          "timestamp",
+          "values",
+          "varchar",
+          "key");
+
   private FunctionCalls() {}
 
   static List<FunctionCall> in(TokenRange tokens) {
@@ -35,7 +55,7 @@ final class FunctionCalls {
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.isSymbol(i, "(") && Keywords.isFunctionName(tokens.at(i - 1))) {
         int start = start(tokens, i - 1);
-        if (isCall(tokens, start)) {
+        if (isCall(tokens, start, i)) {
           if (close == null) {
             close = closings(tokens);
           }
@@ -56,7 +76,14 @@ final class FunctionCalls {
     return start;
   }
 
-  private static boolean isCall(TokenRange tokens, int start) {
+  private static boolean isCall(TokenRange tokens, int start, int open) {
+    Token name = tokens.at(start);
+    if (name.kind() == TokenKind.IDENTIFIER && NOT_FUNCTIONS.contains(name.value())) {
+      return false;
+    }
+    if (isCommonTable(tokens, open)) {
+      return false;
+    }
     Token before = tokens.at(start - 1);
     return switch (before.kind()) {
       case IDENTIFIER ->
@@ -66,6 +93,17 @@ final class FunctionCalls {
       case OPERATOR -> true;
       default -> false;
     };
+  }
+
+  /** {@code name (a, b) AS (}: the parentheses hold nothing but names. */
+  private static boolean isCommonTable(TokenRange tokens, int open) {
+    int i = open + 1;
+    while (tokens.at(i).isName() && tokens.isSymbol(i + 1, ",")) {
+      i += 2;
+    }
+    boolean names = tokens.at(i).isName() && tokens.isSymbol(i + 1, ")");
+    boolean query = tokens.isSymbol(i + 3, "(") || tokens.is(i + 3, "materialized");
+    return names && tokens.is(i + 2, "as") && (query || tokens.is(i + 3, "not", "materialized"));
   }
 
   /** For each opening parenthesis the index of the one that closes it. */

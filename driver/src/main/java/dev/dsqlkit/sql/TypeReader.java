@@ -72,7 +72,10 @@ final class TypeReader {
       }
       case "interval" -> intervalFields(modifiers);
       case "float" -> {
-        return !modifiers.isEmpty() && modifiers.get(0) <= 24 ? "real" : "double precision";
+        // The precision chooses the type and is no modifier of it.
+        boolean single = !modifiers.isEmpty() && modifiers.get(0) <= 24;
+        modifiers.clear();
+        return single ? "real" : "double precision";
       }
       default -> {}
     }

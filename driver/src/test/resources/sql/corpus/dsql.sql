@@ -1,0 +1,18 @@
+create index async on orders (customer_id);
+create index async orders_by_customer on orders (customer_id);
+create unique index async if not exists orders_by_number on shop.orders (number) include (total);
+create index async orders_open on orders (placed_at) where status = 'open';
+create unique index async on orders (lower(number)) nulls not distinct;
+alter table async orders validate constraint positive_total;
+alter table async if exists only shop.orders validate constraint positive_total;
+aws iam grant app_role to 'arn:aws:iam::123456789012:role/app';
+AWS IAM REVOKE app_role FROM 'arn:aws:iam::123456789012:role/app';
+call sys.wait_for_job('z7w2n4');
+select job_id, status from sys.jobs where status = 'processing';
+select * from sys.iam_pg_role_mappings;
+create sequence order_number cache 65536;
+create table orders (id bigint generated always as identity (cache 1) primary key, data jsonb);
+alter table orders add constraint positive_total check (total > 0) not valid;
+alter table orders add constraint orders_customer foreign key (customer_id) references customer (id) not valid;
+alter table orders add constraint orders_number_key unique using index orders_by_number;
+select * from orders where id = 1 for key share;
