@@ -37,7 +37,8 @@ class LayersTest {
       rules  | sql java.sql
       compat | sql
       config | java.sql
-      server | org.tukaani.xz
+      server | server.archive
+      server.archive | org.tukaani.xz
       local  | sql rules java.sql
       jdbc   | sql rules compat config server local java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
       spring | org.springframework
