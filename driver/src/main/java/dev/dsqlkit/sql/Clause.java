@@ -2,7 +2,7 @@ package dev.dsqlkit.sql;
 
 /** A clause that a statement contains, at its top level or in a nested query. */
 public enum Clause {
-  /** TEMP or TEMPORARY, also {@code pg_temp}-less SELECT INTO TEMP. */
+  /** TEMP or TEMPORARY of a definition or of SELECT INTO. */
   TEMPORARY,
   UNLOGGED,
   PARTITION_BY,

@@ -47,7 +47,7 @@ final class ClauseScanner {
       case "for" -> lock(i);
       case "into" -> into(i);
       case "with" -> with(i);
-      case "as" -> commonTable(i);
+      case "insert", "update", "delete", "merge" -> commonTableVerb(i);
       case "returning" -> returning(i);
       case "on" -> onConflict(i);
       case "collate" -> add(Clause.COLLATE, !isLabel(i));
@@ -175,18 +175,16 @@ final class ClauseScanner {
     return tokens.at(i).isName() && tokens.isSymbol(i + 1, ")") ? i + 2 : open;
   }
 
-  private void commonTable(int as) {
-    int i = as + 1;
-    if (tokens.is(i, "not", "materialized")) {
-      i += 2;
-    } else if (tokens.is(i, "materialized")) {
-      i++;
-    }
-    if (!tokens.isSymbol(i, "(")) {
+  /** A data-modifying verb that starts the query of a common table expression. */
+  private void commonTableVerb(int i) {
+    if (depth == 0) {
       return;
     }
-    int verb = tokens.is(i + 1, "with") ? WithClause.mainVerb(tokens, i + 1) : i + 1;
-    add(Clause.DATA_MODIFYING_CTE, DataChange.startsAt(tokens, verb));
+    int first = open[depth - 1] + 1;
+    boolean commonTable = tokens.is(first - 2, "as") || tokens.is(first - 2, "materialized");
+    boolean main =
+        first == i || (tokens.is(first, "with") && WithClause.canEndBefore(tokens, first, i));
+    add(Clause.DATA_MODIFYING_CTE, commonTable && main && DataChange.startsAt(tokens, i));
   }
 
   private void returning(int i) {

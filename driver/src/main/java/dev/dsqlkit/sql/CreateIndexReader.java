@@ -38,10 +38,7 @@ final class CreateIndexReader {
     QualifiedName table = at.qualifiedName();
     Optional<String> using = at.take("using") ? Optional.of(at.name()) : Optional.empty();
     List<CreateIndex.Key> keys = keys(at.parenthesized());
-    List<String> include = List.of();
-    if (at.take("include")) {
-      include = included(at.parenthesized());
-    }
+    List<String> include = at.take("include") ? included(at.parenthesized()) : List.of();
     tail(at, options);
     List<Token> where = List.of();
     if (at.take("where")) {

@@ -23,7 +23,7 @@ final class WithClause {
         if (depth < 0) {
           return with;
         }
-      } else if (depth == 0 && isVerb(token) && endsExpression(tokens, with, i)) {
+      } else if (depth == 0 && isVerb(token) && canEndBefore(tokens, with, i)) {
         return i;
       }
     }
@@ -41,7 +41,7 @@ final class WithClause {
   }
 
   /** Whether a common table expression can end right before the index. */
-  private static boolean endsExpression(TokenRange tokens, int with, int index) {
+  static boolean canEndBefore(TokenRange tokens, int with, int index) {
     if (index == with + 1) {
       return false;
     }

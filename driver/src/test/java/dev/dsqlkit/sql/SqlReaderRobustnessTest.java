@@ -201,6 +201,9 @@ class SqlReaderRobustnessTest {
         "select |'a' \n| 'b'",
         "create schema s |create table t (a int) |grant a to b",
         "|select 1; |select 2",
+        "|with a as (|delete from t returning a",
+        "|explain |select 1",
+        "select |f(|1",
         "select 1 |$a 'b' /* c */ |$b"
       })
   void workGrowsInProportionToTheText(String pattern) {
