@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION sys.dsql_major_version() RETURNS integer
 LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
 
 CREATE OR REPLACE FUNCTION sys.version() RETURNS text
-LANGUAGE sql STABLE AS $$ SELECT 'PostgreSQL ' || split_part(current_setting('server_version'), '.', 1) $$;
+LANGUAGE sql STABLE AS $$ SELECT 'PostgreSQL 16' $$;
 
 -- Job ids are UUIDs in lower-case RFC 4648 base 32 without padding: 26 characters.
 CREATE OR REPLACE FUNCTION sys.uuid_to_base32_str(id uuid) RETURNS text
