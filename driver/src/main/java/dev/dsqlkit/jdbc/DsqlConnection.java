@@ -175,9 +175,7 @@ final class DsqlConnection extends ForwardingConnection {
 
   @Override
   public LargeObjectManager getLargeObjectAPI() throws SQLException {
-    if (session.enforcesRules()) {
-      throw Refusals.unsupportedInterface("large object", "Store the bytes in a bytea column.");
-    }
+    session.refuseLargeObjects();
     return server.getLargeObjectAPI();
   }
 

@@ -67,13 +67,18 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   }
 
   @Override
-  void bound(int index, @Nullable Object value) {
+  void bound(int index, @Nullable Object value) throws SQLException {
     execution.bound(index, value);
   }
 
   @Override
   void bound(int index, long size) {
     execution.bound(index, size);
+  }
+
+  @Override
+  void bindLargeObject() throws SQLException {
+    connection.session().refuseLargeObjects();
   }
 
   /** Describes the statement on the server, hence passes the gate. */

@@ -1,5 +1,7 @@
 package dev.dsqlkit.jdbc;
 
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,10 @@ final class PreparedExecution {
     return run(call);
   }
 
-  void bound(int index, @Nullable Object value) {
+  void bound(int index, @Nullable Object value) throws SQLException {
+    if (value instanceof Blob || value instanceof Clob) {
+      session.refuseLargeObjects();
+    }
     sizes.set(index, value);
   }
 

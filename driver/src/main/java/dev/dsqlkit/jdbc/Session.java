@@ -33,6 +33,14 @@ final class Session {
     return guard != null;
   }
 
+  /** Aurora DSQL has none; pgjdbc makes them of what is bound as BLOB or CLOB. */
+  void refuseLargeObjects() throws SQLException {
+    if (enforcesRules()) {
+      throw Refusals.unsupportedInterface(
+          "large object", "Store the bytes in a bytea column, or the characters in a text column.");
+    }
+  }
+
   /**
    * Executes a statement.
    *

@@ -128,7 +128,10 @@ final class ForwardingClass {
                 .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments()));
   }
 
-  /** Tells the wrapper, after each setter of a parameter, what was bound. */
+  /**
+   * Tells the wrapper, after each setter of a parameter, what was bound, and before pgjdbc stores a
+   * large object.
+   */
   private DynamicType.Builder<?> bound(DynamicType.Builder<?> builder) {
     if (!PreparedStatement.class.isAssignableFrom(served)) {
       return builder;
@@ -139,6 +142,7 @@ final class ForwardingClass {
     return builder
         .defineMethod("bound", void.class, Modifier.ABSTRACT)
         .withParameters(int.class, Object.class)
+        .throwing(SQLException.class)
         .withoutCode()
         .defineMethod("bound", void.class, Modifier.ABSTRACT)
         .withParameters(int.class, long.class)
@@ -152,6 +156,11 @@ final class ForwardingClass {
             forward.andThen(
                 MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))
                     .withArgument(0, 1)))
+        .defineMethod("bindLargeObject", void.class, Modifier.ABSTRACT)
+        .throwing(SQLException.class)
+        .withoutCode()
+        .method(setter.and(nameEndsWith("lob")))
+        .intercept(MethodCall.invoke(named("bindLargeObject")).andThen(forward))
         .method(setter.and(nameEndsWith("Stream")).and(takesArguments(3)))
         .intercept(
             forward.andThen(
