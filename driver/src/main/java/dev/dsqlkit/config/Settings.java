@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * wins, as in pgjdbc.
  */
 final class Settings {
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.config");
+
   static final String USER = "user";
   static final String PASSWORD = "password";
 
@@ -44,8 +46,12 @@ final class Settings {
       }
     }
     for (String name : given.stringPropertyNames()) {
-      names.check(name);
-      values.put(name, given.getProperty(name));
+      if (names.known(name)) {
+        values.put(name, given.getProperty(name));
+      } else {
+        names.checkNotMisspelt(name);
+        LOG.log(System.Logger.Level.DEBUG, "Property {0} is unknown and ignored", name);
+      }
     }
     readUrl(query, names, values);
     return new Settings(values);
@@ -111,16 +117,23 @@ final class Settings {
       check(name);
     }
 
-    void check(String name) throws WrongConfigurationException {
-      if (known(name)) {
-        return;
+    private void check(String name) throws WrongConfigurationException {
+      if (!known(name)) {
+        checkNotMisspelt(name);
+        throw unknown(name, "Neither this driver nor pgjdbc has it.");
       }
+    }
+
+    /** Frameworks hand over settings of their own: Hibernate, for one, {@code autocommit}. */
+    void checkNotMisspelt(String name) throws WrongConfigurationException {
       List<String> nearest = NearestNames.of(name, all());
-      String advice =
-          nearest.isEmpty()
-              ? "Neither this driver nor pgjdbc has it."
-              : "Did you mean " + String.join(" or ", nearest) + "?";
-      throw new WrongConfigurationException("Property " + name + " is unknown. " + advice);
+      if (!nearest.isEmpty()) {
+        throw unknown(name, "Did you mean " + String.join(" or ", nearest) + "?");
+      }
+    }
+
+    private static WrongConfigurationException unknown(String name, String advice) {
+      return new WrongConfigurationException("Property " + name + " is unknown. " + advice);
     }
 
     private Collection<String> all() {

@@ -31,7 +31,8 @@ class PropertiesDocTest {
         The URL wins over the `Properties`, as in pgjdbc.
         Values in the URL are percent-encoded UTF-8, and a `+` is a space.
         All other properties are pgjdbc's and pass through, except that `autosave` must be `never`, because Aurora DSQL has no savepoints.
-        A property that neither knows is an error (SQLSTATE 08001).
+        A property of the URL that neither knows is an error (SQLSTATE 08001).
+        One of the `Properties` is ignored, because frameworks hand over settings of their own, unless it looks like a misspelt name of a known one.
 
         | property | default | allowed | what it does |
         | --- | --- | --- | --- |
