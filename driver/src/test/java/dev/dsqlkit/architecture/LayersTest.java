@@ -42,6 +42,7 @@ class LayersTest {
       local  | sql rules java.sql
       jdbc   | sql rules compat config server local java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
       spring | org.springframework
+      liquibase | liquibase.database
       """;
 
   private static final JavaClasses CLASSES =
