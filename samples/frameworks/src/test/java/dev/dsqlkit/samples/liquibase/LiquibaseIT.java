@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,17 @@ class LiquibaseIT {
     assertThatThrownBy(() -> quietly(update))
         .rootCause()
         .hasMessageContaining("Driver class was not specified");
+  }
+
+  @Test
+  void tellsTheDatabaseByAConnection() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:dsql:embedded:liquibase_driver");
+        Database database =
+            DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new JdbcConnection(connection))) {
+      assertThat(database.getShortName()).isEqualTo("postgresql");
+    }
   }
 
   private static void update(String url, String changelog) throws Exception {
