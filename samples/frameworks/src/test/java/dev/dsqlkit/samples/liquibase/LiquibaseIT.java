@@ -3,6 +3,7 @@ package dev.dsqlkit.samples.liquibase;
 import static liquibase.command.core.UpdateCommandStep.CHANGELOG_FILE_ARG;
 import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.DRIVER_ARG;
 import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.URL_ARG;
+import static liquibase.command.core.helpers.ShowSummaryArgument.SHOW_SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -94,7 +96,8 @@ class LiquibaseIT {
         new CommandScope("update")
             .addArgumentValue(URL_ARG, url)
             .addArgumentValue(DRIVER_ARG, "dev.dsqlkit.jdbc.DsqlDriver")
-            .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/" + changelog));
+            .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/" + changelog)
+            .addArgumentValue(SHOW_SUMMARY, UpdateSummaryEnum.OFF));
   }
 
   /** Liquibase would print its progress. */
