@@ -197,6 +197,20 @@ class HibernateIT {
   }
 
   @Test
+  void insertsOrUpdatesInItsQueryLanguage() {
+    String insert =
+        "insert into Setting (name, choice) values ('size', 'small')"
+            + " on conflict (name) do update set choice = 'large'";
+
+    sessions.inTransaction(session -> session.createMutationQuery(insert).executeUpdate());
+    sessions.inTransaction(session -> session.createMutationQuery(insert).executeUpdate());
+
+    String choice =
+        sessions.fromTransaction(session -> session.find(Setting.class, "size").choice());
+    assertThat(choice).isEqualTo("large");
+  }
+
+  @Test
   void isRefusedUpserts() {
     assertThatThrownBy(
             () ->

@@ -3,6 +3,7 @@ package dev.dsqlkit.samples.liquibase;
 import static liquibase.command.core.UpdateCommandStep.CHANGELOG_FILE_ARG;
 import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.DRIVER_ARG;
 import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.URL_ARG;
+import static liquibase.command.core.helpers.ShowSummaryArgument.SHOW_SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.Test;
 
@@ -75,12 +80,24 @@ class LiquibaseIT {
         .hasMessageContaining("Driver class was not specified");
   }
 
+  @Test
+  void tellsTheDatabaseByAConnection() throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:dsql:embedded:liquibase_driver");
+        Database database =
+            DatabaseFactory.getInstance()
+                .findCorrectDatabaseImplementation(new JdbcConnection(connection))) {
+      assertThat(database.getShortName()).isEqualTo("postgresql");
+    }
+  }
+
   private static void update(String url, String changelog) throws Exception {
     quietly(
         new CommandScope("update")
             .addArgumentValue(URL_ARG, url)
             .addArgumentValue(DRIVER_ARG, "dev.dsqlkit.jdbc.DsqlDriver")
-            .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/" + changelog));
+            .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/" + changelog)
+            .addArgumentValue(SHOW_SUMMARY, UpdateSummaryEnum.OFF));
   }
 
   /** Liquibase would print its progress. */
