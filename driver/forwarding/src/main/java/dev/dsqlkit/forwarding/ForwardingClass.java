@@ -152,6 +152,12 @@ final class ForwardingClass {
             forward.andThen(
                 MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))
                     .withArgument(0, 1)))
+        .method(setter.and(named("setNull")))
+        .intercept(
+            forward.andThen(
+                MethodCall.invoke(named("bound").and(takesArgument(1, long.class)))
+                    .withArgument(0)
+                    .with(0L)))
         .method(setter.and(nameEndsWith("Stream")).and(takesArguments(3)))
         .intercept(
             forward.andThen(
