@@ -54,6 +54,28 @@ record Admitted(
     return awaitedJob == null && parts.size() == 1 && first().startsJob();
   }
 
+  boolean begins() {
+    return parts.stream().anyMatch(part -> part.step() == Part.Step.BEGIN);
+  }
+
+  boolean ends() {
+    return parts.stream().anyMatch(part -> part.step().ends());
+  }
+
+  /** Whether the last end of a transaction in it is a ROLLBACK. */
+  boolean rollsBack() {
+    Part.Step last = Part.Step.NONE;
+    for (Part part : parts) {
+      last = part.step().ends() ? part.step() : last;
+    }
+    return last == Part.Step.ROLLBACK;
+  }
+
+  /** Whether it begins with the end of a transaction and goes on. */
+  boolean goesOnAfterEnd() {
+    return isScript() && first().step().ends();
+  }
+
   boolean has(Effect effect) {
     for (Part part : parts) {
       if (part.effect() == effect) {

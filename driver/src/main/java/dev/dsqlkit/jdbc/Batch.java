@@ -44,6 +44,33 @@ record Batch(List<Admitted> entries, List<Admitted> judged, long bytes) {
     return rows;
   }
 
+  boolean begins() {
+    return judged.stream().anyMatch(Admitted::begins);
+  }
+
+  boolean ends() {
+    return judged.stream().anyMatch(Admitted::ends);
+  }
+
+  /** Whether it begins with the end of a transaction and goes on. */
+  boolean goesOnAfterEnd() {
+    Admitted first = entries.get(0);
+    return entries.size() > 1 && !first.parts().isEmpty() && first.first().step().ends();
+  }
+
+  /** Whether the last entry that ends a transaction rolls it back. */
+  boolean rollsBack() {
+    boolean rollsBack = false;
+    for (Admitted entry : judged) {
+      rollsBack = entry.ends() ? entry.rollsBack() : rollsBack;
+    }
+    return rollsBack;
+  }
+
+  boolean hasJobs() {
+    return judged.stream().anyMatch(Admitted::hasJobs);
+  }
+
   boolean has(Effect effect) {
     return judged.stream().anyMatch(entry -> entry.has(effect));
   }

@@ -29,8 +29,16 @@ final class Connector {
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
+  private final InstantSource clock;
 
   private record GateKey(Mode mode, YearMonth level, RuleMode rules, Compat compat) {}
+
+  /**
+   * @param clock tells the age of transactions
+   */
+  Connector(InstantSource clock) {
+    this.clock = clock;
+  }
 
   Connection connect(DsqlConfig config) throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
@@ -88,10 +96,7 @@ final class Connector {
     CatalogVersion version = catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
     RuledDatabase database =
         new RuledDatabase(
-            RuleBook.at(new Level(config.level())),
-            new PostgresCatalog(server),
-            version,
-            InstantSource.system());
+            RuleBook.at(new Level(config.level())), new PostgresCatalog(server), version, clock);
     return Optional.of(
         new TransactionGuard(
             new ServerTransaction(server), database, new WrittenRows(server, version)));

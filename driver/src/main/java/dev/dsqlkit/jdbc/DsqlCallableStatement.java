@@ -82,7 +82,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
-    return execution.run(server::getMetaData);
+    return execution.describe(server::getMetaData);
   }
 
   // JDBC forbids SQL here.

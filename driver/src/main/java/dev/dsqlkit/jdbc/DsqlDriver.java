@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
@@ -44,7 +45,17 @@ public final class DsqlDriver implements Driver {
           Arrays.stream(PGProperty.values()).map(PGProperty::getName).collect(Collectors.toSet()),
           Level.FIRST.month(),
           Level.LATEST.month());
-  private final Connector connector = new Connector();
+  private final Connector connector;
+
+  /** For {@link java.util.ServiceLoader} and for pools that take the name of a driver class. */
+  public DsqlDriver() {
+    this(InstantSource.system());
+  }
+
+  /** For tests, which move the clock by hand. */
+  DsqlDriver(InstantSource clock) {
+    this.connector = new Connector(clock);
+  }
 
   /**
    * Connects.

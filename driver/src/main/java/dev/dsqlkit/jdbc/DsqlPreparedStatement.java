@@ -84,7 +84,7 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
-    return execution.run(server::getMetaData);
+    return execution.describe(server::getMetaData);
   }
 
   // JDBC forbids SQL here.

@@ -32,9 +32,7 @@ final class EmbeddedDatabases {
     Properties superuser = new Properties();
     superuser.setProperty("user", server.user());
     superuser.setProperty("password", server.password());
-    if (known.add(server.port() + "/" + database.database())) {
-      makeIfMissing(database, superuser, server.port());
-    }
+    makeOnce(database, superuser, server.port());
     if (properties.getProperty("user", server.user()).equals(server.user())) {
       properties.putAll(superuser);
     }
@@ -49,7 +47,22 @@ final class EmbeddedDatabases {
     }
   }
 
-  private void makeIfMissing(Target.Embedded database, Properties superuser, int port)
+  private void makeOnce(Target.Embedded database, Properties superuser, int port)
+      throws SQLException {
+    String key = port + "/" + database.database();
+    if (known.contains(key)) {
+      return;
+    }
+    // Others wait here until the database is there.
+    synchronized (this) {
+      if (!known.contains(key)) {
+        makeIfMissing(database, superuser, port);
+        known.add(key);
+      }
+    }
+  }
+
+  private static void makeIfMissing(Target.Embedded database, Properties superuser, int port)
       throws SQLException {
     String name = database.database();
     if (name.equals(FIRST)) {
@@ -70,7 +83,6 @@ final class EmbeddedDatabases {
       }
     } catch (SQLException e) {
       if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
-        known.remove(port + "/" + name);
         throw e;
       }
     }

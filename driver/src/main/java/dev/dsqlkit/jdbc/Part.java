@@ -47,6 +47,10 @@ record Part(
     COMMIT,
     ROLLBACK;
 
+    boolean ends() {
+      return this == COMMIT || this == ROLLBACK;
+    }
+
     static Step of(SqlStatement statement) {
       return statement
           .transactionControl()
@@ -105,6 +109,11 @@ record Part(
       }
     }
     return bytes;
+  }
+
+  /** Rows that it writes, as far as its text tells. */
+  int rowsByText() {
+    return rowCount == RowCount.VALUES ? valuesRows : 0;
   }
 
   boolean isFree() {

@@ -7,15 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
 
 /** Jobs that {@code compat=all} starts or waits for once the transaction has committed. */
 final class PendingJobs {
-  private final Connection server;
+  private final PgConnection server;
   private final StatementGate gate;
   private final List<String> starts = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
 
-  PendingJobs(Connection server, StatementGate gate) {
+  PendingJobs(PgConnection server, StatementGate gate) {
     this.server = server;
     this.gate = gate;
   }
@@ -33,8 +35,45 @@ final class PendingJobs {
     ids.clear();
   }
 
-  /** Starts what has to be started and waits for all; autocommit must be on. */
-  void finish() throws SQLException {
+  /**
+   * Runs what may end the transaction, and then starts and awaits its jobs if it has committed, or
+   * forgets them if it has not.
+   *
+   * @param rollsBack whether the call ends the transaction with a ROLLBACK
+   */
+  <T> T settled(boolean rollsBack, ServerCall<T> call) throws SQLException {
+    boolean lost = rollsBack || server.getTransactionState() == TransactionState.FAILED;
+    boolean finished = false;
+    T result;
+    try {
+      result = call.run();
+      finished = !lost;
+    } finally {
+      if (!finished && isIdle()) {
+        forget();
+      }
+    }
+    if (isIdle()) {
+      finish();
+    }
+    return result;
+  }
+
+  private boolean isIdle() {
+    return server.getTransactionState() == TransactionState.IDLE;
+  }
+
+  private void finish() throws SQLException {
+    boolean autoCommit = server.getAutoCommit();
+    server.setAutoCommit(true);
+    try {
+      startAndAwait();
+    } finally {
+      server.setAutoCommit(autoCommit);
+    }
+  }
+
+  private void startAndAwait() throws SQLException {
     List<String> toStart = List.copyOf(starts);
     List<String> toAwait = new ArrayList<>(ids);
     forget();

@@ -34,6 +34,10 @@ final class PreparedExecution {
     return run(call);
   }
 
+  <T> T describe(ServerCall<T> call) throws SQLException {
+    return session.describe(admitted, call);
+  }
+
   void bound(int index, @Nullable Object value) throws SQLException {
     if (value instanceof Blob || value instanceof Clob) {
       session.refuseLargeObjects();
@@ -64,7 +68,12 @@ final class PreparedExecution {
   <T> T runBatch(ServerCall<T> call) throws SQLException {
     Batch batch = Batch.of(admitted, batchEntries, batchBytes);
     forgetBatch();
-    return session.runBatch(batch, server, call);
+    try {
+      return session.runBatch(batch, server, call);
+    } catch (SQLException e) {
+      server.clearBatch(); // a refused batch did not reach it
+      throw e;
+    }
   }
 
   /** The answer to every method of {@code Statement} that takes SQL. */

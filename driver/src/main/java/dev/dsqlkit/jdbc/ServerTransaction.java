@@ -68,17 +68,24 @@ final class ServerTransaction {
     return String.valueOf(e.getMessage()).contains(MARK);
   }
 
+  /** Begins a transaction; if the application's own BEGIN follows, the server only warns. */
+  void begin() throws SQLException {
+    execute("BEGIN");
+  }
+
   /** Ends a failed or refused transaction, whoever began it. */
   void rollback() throws SQLException {
-    try (Statement statement = server.createStatement()) {
-      statement.execute("ROLLBACK");
-    }
+    execute("ROLLBACK");
   }
 
   /** Has the server answer that the transaction has failed, whatever the statement was. */
   void answerFailed() throws SQLException {
+    execute("SELECT 1");
+  }
+
+  void execute(String sql) throws SQLException {
     try (Statement statement = server.createStatement()) {
-      statement.execute("SELECT 1");
+      statement.execute(sql);
     }
   }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
 /** What the objects of one connection share: each of their executions passes here. */
@@ -48,10 +47,10 @@ final class Session {
    * @param bytes estimated size of the parameters
    */
   <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
-    if (sql.hasJobs()) {
-      return runWithJobs(sql, statement, bytes, call);
+    if (!sql.hasJobs() && jobs.isEmpty()) {
+      return runGuarded(sql, statement, bytes, call);
     }
-    return runGuarded(sql, statement, bytes, call);
+    return jobs.settled(sql.rollsBack(), () -> runWithJobs(sql, statement, bytes, call));
   }
 
   private <T> T runGuarded(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -71,10 +70,16 @@ final class Session {
     }
     T result = job != null ? call.run() : runGuarded(sql, statement, bytes, call);
     jobs.startLater(sql.afterCommit());
-    if (server.getTransactionState() == TransactionState.IDLE) {
-      jobs.finish();
-    }
     return result;
+  }
+
+  /** Has the server describe a statement. */
+  <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
+    try {
+      return guard == null ? call.run() : guard.describe(sql, call);
+    } catch (SQLException e) {
+      throw ServerErrors.withoutSysContext(e);
+    }
   }
 
   /** Asks the rules about a statement that something else executes. */
@@ -85,7 +90,40 @@ final class Session {
   }
 
   <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
-    return guard == null || batch.isEmpty() ? call.run() : guard.runBatch(batch, statement, call);
+    if (batch.isEmpty()) {
+      return call.run();
+    }
+    if (!batch.hasJobs() && jobs.isEmpty()) {
+      return runGuarded(batch, statement, call);
+    }
+    return jobs.settled(batch.rollsBack(), () -> runWithJobs(batch, statement, call));
+  }
+
+  private <T> T runGuarded(Batch batch, Statement statement, ServerCall<T> call)
+      throws SQLException {
+    return guard == null ? call.run() : guard.runBatch(batch, statement, call);
+  }
+
+  /**
+   * A transaction has one DDL statement, so that the order in which entries run does not matter.
+   */
+  private <T> T runWithJobs(Batch batch, Statement statement, ServerCall<T> call)
+      throws SQLException {
+    T result =
+        runGuarded(
+            batch,
+            statement,
+            () -> {
+              for (Admitted entry : batch.entries()) {
+                @Nullable String job = entry.awaitedJob();
+                if (job != null) {
+                  jobs.waitFor(PendingJobs.start(server, job));
+                }
+              }
+              return call.run();
+            });
+    batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
+    return result;
   }
 
   /** Writes a row through an updatable result set. */
@@ -98,29 +136,33 @@ final class Session {
   }
 
   void commit() throws SQLException {
-    if (guard != null) {
-      guard.beforeCommit();
+    if (jobs.isEmpty()) {
+      commitGuarded();
+    } else {
+      jobs.settled(false, this::commitGuarded);
     }
-    server.commit();
-    if (guard != null) {
+  }
+
+  private boolean commitGuarded() throws SQLException {
+    if (guard == null) {
+      server.commit();
+      return true;
+    }
+    guard.beforeCommit();
+    try {
+      server.commit();
       guard.committed();
-    }
-    if (!jobs.isEmpty()) {
-      finishJobs();
+      return true;
+    } finally {
+      guard.forgetIfEnded();
     }
   }
 
   void rollback() throws SQLException {
-    jobs.forget();
     server.rollback();
-  }
-
-  private void finishJobs() throws SQLException {
-    server.setAutoCommit(true);
-    try {
-      jobs.finish();
-    } finally {
-      server.setAutoCommit(false);
+    jobs.forget();
+    if (guard != null) {
+      guard.forgetIfEnded();
     }
   }
 }

@@ -1,19 +1,11 @@
 package dev.dsqlkit.jdbc;
 
-import dev.dsqlkit.local.CatalogVersion;
-import dev.dsqlkit.rules.Catalog;
 import dev.dsqlkit.rules.Effect;
 import dev.dsqlkit.rules.OpenTransaction;
 import dev.dsqlkit.rules.Refusal;
-import dev.dsqlkit.rules.RuleBook;
-import dev.dsqlkit.rules.TransactionLimits;
-import dev.dsqlkit.sql.SqlStatement;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 
 /**
@@ -24,37 +16,39 @@ import org.postgresql.core.TransactionState;
  */
 final class TransactionGuard {
   private final ServerTransaction server;
-  private final RuleBook rules;
-  private final Catalog catalog;
+  private final TransactionJudge judge;
   private final OpenTransaction transaction;
-  private final CatalogVersion catalogVersion;
   private final WrittenRows writtenRows;
-  private boolean changedCatalog;
+  private final SequenceGuard sequences;
 
   TransactionGuard(ServerTransaction server, RuledDatabase database, WrittenRows writtenRows) {
     this.server = server;
-    this.rules = database.rules();
-    this.catalog = database.catalog();
-    this.transaction = new OpenTransaction(rules.limits(), database.clock());
-    this.catalogVersion = database.catalogVersion();
+    this.judge = new TransactionJudge(database);
+    this.transaction = judge.transaction();
     this.writtenRows = writtenRows;
+    this.sequences = new SequenceGuard(this, server, judge, writtenRows);
   }
 
   <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
-    TransactionState state = server.state();
-    if (state == TransactionState.FAILED) {
-      return runFailed(sql, call);
+    if (server.state() == TransactionState.FAILED) {
+      if (!sql.goesOnAfterEnd()) {
+        return runFailed(sql, call);
+      }
+      // It is sent again with the rest of the text, and does nothing then.
+      server.execute(sql.first().sent());
+      judge.forget();
     }
-    if (state == TransactionState.IDLE) {
-      forget();
+    forgetIfEnded();
+    try {
+      if (sql.free()) {
+        return runFree(call);
+      }
+      return sql.isScript()
+          ? sequences.runScript(sql, statement, bytes, call)
+          : runOne(sql.first(), statement, bytes, call);
+    } finally {
+      forgetIfEnded();
     }
-    if (sql.free()) {
-      return runFree(call);
-    }
-    if (sql.isScript()) {
-      return runScript(sql, statement, bytes, call);
-    }
-    return runOne(sql.first(), statement, bytes, call);
   }
 
   /** The server answers 25P02 to everything but the end; what it cannot read, it must not see. */
@@ -66,7 +60,11 @@ final class TransactionGuard {
     if (unreadable) {
       server.answerFailed();
     }
-    return call.run();
+    T result = call.run();
+    if (server.state() != TransactionState.FAILED) {
+      judge.forget();
+    }
+    return result;
   }
 
   /** A read or a setting, for which only the age of the transaction counts. */
@@ -82,31 +80,24 @@ final class TransactionGuard {
     if (part.step() == Part.Step.COMMIT) {
       beforeCommit();
     }
-    refuse(refusal(part));
+    refuse(judge.before(part));
     if (part.rowCount() == Part.RowCount.NONE) {
       T result = call.run();
-      ran(part.effect() == Effect.DDL, part.step() == Part.Step.COMMIT);
+      judge.ran(part);
+      if (part.step().ends()) {
+        judge.forget(); // AND CHAIN leaves another transaction open
+      }
       return result;
     }
     long rows = part.rowCount() == Part.RowCount.VALUES ? part.valuesRows() : -1;
-    if (isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
+    if (judge.isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
       return counted(part, statement, bytes, call);
     }
     return inOwnTransaction(statement, () -> counted(part, statement, bytes, call));
   }
 
-  /**
-   * Whether a write is within the limits whatever the database holds.
-   *
-   * @param rows -1 if not known
-   */
-  private boolean isSmall(long rows, long bytes) {
-    TransactionLimits limits = rules.limits();
-    return rows >= 0 && rows <= limits.rows() && bytes <= limits.bytes();
-  }
-
   /** Writes that turn out to be too many or too large must still be there to be rolled back. */
-  private <T> T inOwnTransaction(Statement statement, ServerCall<T> write) throws SQLException {
+  <T> T inOwnTransaction(Statement statement, ServerCall<T> write) throws SQLException {
     return server.inOwn(
         statement,
         () -> {
@@ -130,105 +121,40 @@ final class TransactionGuard {
     return result;
   }
 
-  /** Several statements in one text: one implicit transaction, unless they say BEGIN and COMMIT. */
-  private <T> T runScript(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
-      throws SQLException {
-    boolean ends = false;
-    for (int i = 0; i < sql.parts().size(); i++) {
-      Part part = sql.parts().get(i);
-      if (part.step() == Part.Step.COMMIT || part.step() == Part.Step.ROLLBACK) {
-        ends = true;
-        transaction.end();
-      }
-      Optional<Refusal> refusal = refusal(part);
-      if (refusal.isPresent()) {
-        throw refusedInScript(refusal.get(), sql.parts().subList(0, i), statement);
-      }
-    }
-    boolean ddl = sql.has(Effect.DDL);
-    if (ends || !sql.has(Effect.DML)) {
-      T result = call.run();
-      ran(ddl, ends);
-      return result;
-    }
-    return server.isOpen()
-        ? countedScript(sql, bytes, call)
-        : inOwnTransaction(statement, () -> countedScript(sql, bytes, call));
-  }
-
-  private SQLException refusedInScript(Refusal refusal, List<Part> before, Statement statement)
-      throws SQLException {
-    // Parameters of the statements before it cannot be handed on.
-    if (statement instanceof PreparedStatement || before.isEmpty()) {
-      failOpen();
-    } else {
-      server.failAfter(before.stream().map(Part::sent).toList());
-    }
-    return Refusals.exception(refusal);
-  }
-
-  private <T> T countedScript(Admitted sql, long bytes, ServerCall<T> call) throws SQLException {
-    long before = writtenRows.writtenSoFar();
-    T result = call.run();
-    refuse(transaction.wrote(writtenRows.writtenSoFar() - before, bytes + sql.literalBytes()));
-    return result;
-  }
-
   <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
-    TransactionState state = server.state();
-    if (state == TransactionState.FAILED) {
-      return runFailed(batch.entries().get(0), call);
-    }
-    if (state == TransactionState.IDLE) {
-      forget();
-    }
-    admit(batch);
-    if (!batch.has(Effect.DML)) {
-      T result = call.run();
-      ran(batch.has(Effect.DDL), false);
-      return result;
-    }
-    return isSmall(batch.valuesRows(), batch.totalBytes()) || server.isOpen()
-        ? countedBatch(batch, call)
-        : inOwnTransaction(statement, () -> countedBatch(batch, call));
-  }
-
-  private void admit(Batch batch) throws SQLException {
-    for (int i = 0; i < batch.judged().size(); i++) {
-      Admitted entry = batch.judged().get(i);
-      for (Part part : entry.parts()) {
-        Optional<Refusal> refusal = refusal(part);
-        if (refusal.isPresent()) {
-          throw refusedInBatch(refusal.get(), batch, i);
-        }
+    if (server.state() == TransactionState.FAILED) {
+      if (!batch.goesOnAfterEnd()) {
+        return runFailedBatch(batch, call);
       }
+      server.execute(batch.entries().get(0).sent());
+      judge.forget();
+    }
+    forgetIfEnded();
+    try {
+      return sequences.runBatch(batch, statement, call);
+    } finally {
+      forgetIfEnded();
     }
   }
 
-  private SQLException refusedInBatch(Refusal refusal, Batch batch, int entry) throws SQLException {
-    if (entry == 0) {
-      failOpen();
-    } else {
-      server.failAfterBatch(
-          batch.entries().subList(0, entry).stream().map(Admitted::sent).toList());
+  private <T> T runFailedBatch(Batch batch, ServerCall<T> call) throws SQLException {
+    try {
+      server.answerFailed();
+    } catch (SQLException e) {
+      throw Refusals.inBatch(e, 0, batch);
     }
-    return Refusals.inBatch(Refusals.exception(refusal), entry, batch);
+    return call.run();
   }
 
-  private <T> T countedBatch(Batch batch, ServerCall<T> call) throws SQLException {
-    boolean ask = writtenRows.needServer(batch);
-    long before = ask ? writtenRows.writtenSoFar() : 0;
-    T result = call.run();
-    long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(batch, (Object) result);
-    Optional<Refusal> refusal =
-        batch.valuesRows() >= 0
-            ? transaction.wrote(rows, batch.totalBytes())
-            : transaction.wroteUnmeasured(rows, batch.totalBytes());
-    if (refusal.isPresent()) {
-      failOpen();
-      throw Refusals.inBatch(Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
+  /** Asks only what the text tells: describing a statement on the server runs nothing. */
+  <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
+    if (server.state() == TransactionState.FAILED) {
+      return runFailed(sql, call);
     }
-    return result;
+    for (Part part : sql.parts()) {
+      refuse(Optional.ofNullable(part.refusal()));
+    }
+    return call.run();
   }
 
   /** Refuses what may not run, without running it. */
@@ -236,19 +162,18 @@ final class TransactionGuard {
     if (server.state() == TransactionState.FAILED) {
       server.answerFailed();
     }
+    forgetIfEnded();
     for (Part part : sql.parts()) {
-      refuse(refusal(part));
+      refuse(judge.before(part));
     }
   }
 
   /** A row written through an updatable result set. */
   void writeRow(RowWrite write) throws SQLException {
-    if (server.state() == TransactionState.IDLE) {
-      forget();
-    }
+    forgetIfEnded();
     refuse(transaction.before(Effect.DML));
     write.run();
-    refuse(transaction.wrote(1, 0));
+    refuse(transaction.wroteUnmeasured(1, 0));
   }
 
   /**
@@ -264,51 +189,31 @@ final class TransactionGuard {
       Optional<Refusal> refusal = transaction.atCommit();
       if (refusal.isPresent()) {
         server.rollback();
-        forget();
+        judge.forget();
         throw Refusals.exception(refusal.get());
       }
     }
   }
 
   void committed() {
-    ran(false, true);
-    forget();
+    judge.ran(false, true);
+    judge.forget();
   }
 
-  /** Notes that DDL ran or was committed: what was read of the catalog may be outdated now. */
-  private void ran(boolean ddl, boolean committed) {
-    changedCatalog |= ddl;
-    if (ddl || (committed && changedCatalog)) {
-      catalogVersion.changed();
+  void forgetIfEnded() {
+    if (server.state() == TransactionState.IDLE) {
+      judge.forget();
     }
   }
 
-  private void forget() {
-    transaction.end();
-    changedCatalog = false;
-  }
-
-  private Optional<Refusal> refusal(Part part) throws SQLException {
-    @Nullable Refusal onText = part.refusal();
-    if (onText != null) {
-      return Optional.of(onText);
-    }
-    Optional<Refusal> inTransaction = transaction.before(part.effect());
-    @Nullable SqlStatement toAsk = part.asksCatalog();
-    if (inTransaction.isPresent() || toAsk == null) {
-      return inTransaction;
-    }
-    return rules.refusal(toAsk, catalog);
-  }
-
-  private void refuse(Optional<Refusal> refusal) throws SQLException {
+  void refuse(Optional<Refusal> refusal) throws SQLException {
     if (refusal.isPresent()) {
       failOpen();
       throw Refusals.exception(refusal.get());
     }
   }
 
-  private void failOpen() throws SQLException {
+  void failOpen() throws SQLException {
     if (server.isOpen()) {
       server.fail();
     }

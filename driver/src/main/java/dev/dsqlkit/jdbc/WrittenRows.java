@@ -28,12 +28,22 @@ final class WrittenRows {
   }
 
   boolean needServer(Batch batch) throws SQLException {
+    if (joined(batch)) {
+      return true;
+    }
     for (Admitted entry : batch.judged()) {
       if (entry.isScript() || needServer(entry)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Of joined inserts pgjdbc does not know how many rows each has written. */
+  private boolean joined(Batch batch) {
+    return batch.entries().size() > 1
+        && batch.valuesRows() < 0
+        && server.getQueryExecutor().isReWriteBatchedInsertsEnabled();
   }
 
   private boolean needServer(Admitted entry) throws SQLException {
@@ -68,15 +78,13 @@ final class WrittenRows {
     }
     rows = 0;
     for (int entry = 0; entry < batch.entries().size(); entry++) {
-      rows += Math.abs(count(counts, entry));
+      rows += count(counts, entry);
     }
     return rows;
   }
 
-  /** SUCCESS_NO_INFO, given for inserts that pgjdbc joined, stands for one row. */
   private static long count(Object counts, int entry) {
-    long count = counts instanceof int[] ints ? ints[entry] : ((long[]) counts)[entry];
-    return count == Statement.SUCCESS_NO_INFO ? 1 : count;
+    return counts instanceof int[] ints ? ints[entry] : ((long[]) counts)[entry];
   }
 
   private boolean cascades() throws SQLException {

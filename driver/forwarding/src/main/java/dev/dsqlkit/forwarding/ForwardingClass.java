@@ -153,14 +153,20 @@ final class ForwardingClass {
                     .or(takesArgument(1, byte[].class))
                     .or(takesArgument(1, Object.class))))
         .intercept(
-            forward.andThen(
-                MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))
-                    .withArgument(0, 1)))
+            MethodCall.invoke(named("bound").and(takesArgument(1, Object.class)))
+                .withArgument(0, 1)
+                .andThen(forward))
         .defineMethod("bindLargeObject", void.class, Modifier.ABSTRACT)
         .throwing(SQLException.class)
         .withoutCode()
         .method(setter.and(nameEndsWith("lob")))
         .intercept(MethodCall.invoke(named("bindLargeObject")).andThen(forward))
+        .method(setter.and(named("setNull")))
+        .intercept(
+            forward.andThen(
+                MethodCall.invoke(named("bound").and(takesArgument(1, long.class)))
+                    .withArgument(0)
+                    .with(0L)))
         .method(setter.and(nameEndsWith("Stream")).and(takesArguments(3)))
         .intercept(
             forward.andThen(

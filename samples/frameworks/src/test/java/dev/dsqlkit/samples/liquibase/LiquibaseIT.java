@@ -1,7 +1,6 @@
 package dev.dsqlkit.samples.liquibase;
 
 import static liquibase.command.core.UpdateCommandStep.CHANGELOG_FILE_ARG;
-import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.DRIVER_ARG;
 import static liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep.URL_ARG;
 import static liquibase.command.core.helpers.ShowSummaryArgument.SHOW_SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,18 +68,6 @@ class LiquibaseIT {
   }
 
   @Test
-  void cannotTellTheDriverByTheUrl() throws Exception {
-    CommandScope update =
-        new CommandScope("update")
-            .addArgumentValue(URL_ARG, "jdbc:dsql:embedded:liquibase_driver")
-            .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/changelog.sql");
-
-    assertThatThrownBy(() -> quietly(update))
-        .rootCause()
-        .hasMessageContaining("Driver class was not specified");
-  }
-
-  @Test
   void tellsTheDatabaseByAConnection() throws Exception {
     try (Connection connection =
             DriverManager.getConnection("jdbc:dsql:embedded:liquibase_driver");
@@ -95,7 +82,6 @@ class LiquibaseIT {
     quietly(
         new CommandScope("update")
             .addArgumentValue(URL_ARG, url)
-            .addArgumentValue(DRIVER_ARG, "dev.dsqlkit.jdbc.DsqlDriver")
             .addArgumentValue(CHANGELOG_FILE_ARG, "liquibase/" + changelog)
             .addArgumentValue(SHOW_SUMMARY, UpdateSummaryEnum.OFF));
   }
