@@ -169,6 +169,11 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   }
 
   @Override
+  @Nullable Object own(@Nullable Object value) {
+    return value instanceof Array array ? own(array) : value;
+  }
+
+  @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
     return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
   }
