@@ -153,8 +153,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   }
 
   @Override
-  public Connection getConnection() throws SQLException {
-    server.getConnection(); // throws where the statement is closed
+  public Connection getConnection() {
     return connection;
   }
 
