@@ -42,6 +42,9 @@ class ForwardingTest {
           "DatabaseMetaData.supportsSavepoints",
           "DatabaseMetaData.getDefaultTransactionIsolation",
           "DatabaseMetaData.supportsTransactionIsolationLevel",
+          "Statement.getConnection",
+          "PreparedStatement.getConnection",
+          "CallableStatement.getConnection",
           // waits for executeBatch
           "Statement.addBatch");
 
