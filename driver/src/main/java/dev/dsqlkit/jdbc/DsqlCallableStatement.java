@@ -158,8 +158,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   }
 
   @Override
-  public Connection getConnection() throws SQLException {
-    server.getConnection(); // throws where the statement is closed
+  public Connection getConnection() {
     return connection;
   }
 
@@ -171,6 +170,11 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   @Override
   @Nullable Array own(@Nullable Array array) {
     return DsqlArray.of(array, connection);
+  }
+
+  @Override
+  @Nullable Object own(@Nullable Object value) {
+    return value instanceof Array array ? own(array) : value;
   }
 
   @Override

@@ -159,6 +159,13 @@ final class DsqlConnection extends ForwardingConnection {
     return server.setSavepoint(name);
   }
 
+  @Override
+  public void alterUserPassword(String user, char[] newPassword, @Nullable String encryptionType)
+      throws SQLException {
+    refuseLikeText("ALTER ROLE named PASSWORD NULL");
+    server.alterUserPassword(user, newPassword, encryptionType);
+  }
+
   /** Has the rules answer a method as they answer its SQL text. */
   private void refuseLikeText(String sql) throws SQLException {
     if (session.enforcesRules()) {

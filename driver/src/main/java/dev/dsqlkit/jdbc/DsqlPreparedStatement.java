@@ -160,8 +160,7 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   }
 
   @Override
-  public Connection getConnection() throws SQLException {
-    server.getConnection(); // throws where the statement is closed
+  public Connection getConnection() {
     return connection;
   }
 

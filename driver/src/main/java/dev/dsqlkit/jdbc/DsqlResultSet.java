@@ -40,6 +40,11 @@ final class DsqlResultSet extends ForwardingResultSet {
   }
 
   @Override
+  @Nullable Object own(@Nullable Object value) {
+    return value instanceof Array array ? own(array) : value;
+  }
+
+  @Override
   public void insertRow() throws SQLException {
     connection.session().writeRow(server::insertRow);
   }

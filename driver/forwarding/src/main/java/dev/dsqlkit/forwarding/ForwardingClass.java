@@ -1,5 +1,6 @@
 package dev.dsqlkit.forwarding;
 
+import static net.bytebuddy.matcher.ElementMatchers.any;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
 import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
@@ -86,7 +87,12 @@ final class ForwardingClass {
               .intercept(
                   MethodCall.invoke(Object.class.getDeclaredConstructor())
                       .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
-      return bound(own(Array.class, own(ResultSet.class, forward(builder)))).make();
+      return bound(
+              own(
+                  Object.class,
+                  named("getObject"),
+                  own(Array.class, any(), own(ResultSet.class, any(), forward(builder)))))
+          .make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
     }
@@ -105,10 +111,16 @@ final class ForwardingClass {
         .withoutCode();
   }
 
-  /** Passes every result of the given type through {@code own}, by which the wrapper wraps it. */
-  private DynamicType.Builder<?> own(Class<?> type, DynamicType.Builder<?> builder) {
+  /**
+   * Passes every result of the given type that a method of the given name hands out through {@code
+   * own}, by which the wrapper wraps it.
+   */
+  private DynamicType.Builder<?> own(
+      Class<?> type,
+      ElementMatcher<? super MethodDescription> method,
+      DynamicType.Builder<?> builder) {
     ElementMatcher.Junction<MethodDescription> handsOut =
-        isVirtual().and(returns(type)).and(not(TAKES_SQL)).and(not(named("own")));
+        isVirtual().and(returns(type)).and(method).and(not(TAKES_SQL)).and(not(named("own")));
     boolean needed =
         interfaces.stream()
             .flatMap(each -> Arrays.stream(each.getMethods()))
