@@ -117,10 +117,7 @@ final class DsqlConnection extends ForwardingConnection {
 
   @Override
   public void setAutoCommit(boolean autoCommit) throws SQLException {
-    if (autoCommit && !getAutoCommit()) {
-      session.commit(); // JDBC: switching autocommit on commits the open transaction
-    }
-    server.setAutoCommit(autoCommit);
+    session.setAutoCommit(autoCommit);
   }
 
   @Override

@@ -69,7 +69,7 @@ final class PreparedExecution {
     Batch batch = Batch.of(admitted, batchEntries, batchBytes);
     forgetBatch();
     try {
-      return session.runBatch(batch, server, call);
+      return session.runBatch(batch, call);
     } catch (SQLException e) {
       server.clearBatch(); // a refused batch did not reach it
       throw e;

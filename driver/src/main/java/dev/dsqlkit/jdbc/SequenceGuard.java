@@ -54,7 +54,7 @@ final class SequenceGuard {
     }
     return server.isOpen()
         ? countedScript(sql, bytes, call)
-        : guard.inOwnTransaction(statement, () -> countedScript(sql, bytes, call));
+        : guard.inOwnTransaction(() -> countedScript(sql, bytes, call));
   }
 
   private SQLException refusedInScript(
@@ -77,7 +77,11 @@ final class SequenceGuard {
     return result;
   }
 
-  <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
+  /**
+   * Runs a batch. In autocommit mode it gets a transaction of its own: pgjdbc would end one every
+   * few hundred entries.
+   */
+  <T> T runBatch(Batch batch, ServerCall<T> call) throws SQLException {
     boolean ends = batch.ends();
     admit(batch, ends);
     if (ends || !batch.has(Effect.DML)) {
@@ -85,13 +89,12 @@ final class SequenceGuard {
       judge.ran(batch.has(Effect.DDL), ends);
       return result;
     }
-    if (judge.isSmall(batch.valuesRows(), batch.totalBytes())) {
-      return counted(batch, call);
-    }
     if (batch.begins() && !server.isOpen()) {
       server.begin();
     }
-    return server.isOpen() ? counted(batch, call) : countedInOwn(batch, statement, call);
+    boolean alone =
+        batch.entries().size() == 1 && judge.isSmall(batch.valuesRows(), batch.totalBytes());
+    return alone || server.isOpen() ? counted(batch, call) : countedInOwn(batch, call);
   }
 
   private void admit(Batch batch, boolean ends) throws SQLException {
@@ -110,9 +113,18 @@ final class SequenceGuard {
   private void failAfter(Batch batch, int entries) throws SQLException {
     if (entries == 0) {
       guard.failOpen();
+      return;
+    }
+    List<String> before = batch.entries().subList(0, entries).stream().map(Admitted::sent).toList();
+    if (server.isOpen() || batch.begins() || batch.ends()) {
+      server.failAfterBatch(before);
     } else {
-      server.failAfterBatch(
-          batch.entries().subList(0, entries).stream().map(Admitted::sent).toList());
+      server.begin();
+      try {
+        server.failAfterBatch(before);
+      } finally {
+        server.rollback();
+      }
     }
   }
 
@@ -123,10 +135,9 @@ final class SequenceGuard {
     }
   }
 
-  private <T> T countedInOwn(Batch batch, Statement statement, ServerCall<T> call)
-      throws SQLException {
+  private <T> T countedInOwn(Batch batch, ServerCall<T> call) throws SQLException {
     try {
-      return guard.inOwnTransaction(statement, () -> counted(batch, call));
+      return guard.inOwnTransaction(() -> counted(batch, call));
     } catch (BatchUpdateException e) {
       throw e;
     } catch (SQLException e) {

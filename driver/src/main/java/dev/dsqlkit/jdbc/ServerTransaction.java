@@ -13,6 +13,8 @@ final class ServerTransaction {
 
   private static final String MARK = "dsqlkit.refused";
 
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
+
   private final PgConnection server;
 
   ServerTransaction(PgConnection server) {
@@ -91,33 +93,32 @@ final class ServerTransaction {
 
   /**
    * Runs a statement that would commit by itself in a transaction that can still be rolled back
-   * when it turns out to have written too much.
+   * when it turns out to have written too much. Autocommit stays on for the application to see, so
+   * pgjdbc opens no cursor either.
    */
-  <T> T inOwn(Statement statement, ServerCall<T> call) throws SQLException {
-    int fetchSize = statement.getFetchSize();
-    // A cursor would not outlive the transaction.
-    statement.setFetchSize(0);
-    server.setAutoCommit(false);
+  <T> T inOwn(ServerCall<T> call) throws SQLException {
+    begin();
+    boolean committed = false;
     try {
       T result = call.run();
-      server.commit();
+      execute("COMMIT");
+      committed = true;
       return result;
-    } catch (SQLException | RuntimeException e) {
-      rollbackAfter(e);
-      throw e;
     } finally {
-      if (!server.isClosed()) {
-        server.setAutoCommit(true);
-        statement.setFetchSize(fetchSize);
+      if (!committed) {
+        undo();
       }
     }
   }
 
-  private void rollbackAfter(Exception failure) {
+  /** The failure that led here is the one to report. */
+  private void undo() {
     try {
-      server.rollback();
+      if (state() != TransactionState.IDLE) {
+        rollback();
+      }
     } catch (SQLException e) {
-      failure.addSuppressed(e);
+      LOG.log(System.Logger.Level.DEBUG, "The transaction could not be rolled back", e);
     }
   }
 }

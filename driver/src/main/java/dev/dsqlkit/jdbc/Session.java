@@ -3,15 +3,21 @@ package dev.dsqlkit.jdbc;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
-/** What the objects of one connection share: each of their executions passes here. */
+/**
+ * What the objects of one connection share: each of their executions passes here, one at a time.
+ * Several threads may use a connection, and what the rules need around a statement must not mix
+ * with another's. {@code cancel}, {@code close} and {@code abort} do not wait.
+ */
 final class Session {
   private final PgConnection server;
   private final StatementGate gate;
   private final @Nullable TransactionGuard guard;
   private final PendingJobs jobs;
+  private final ReentrantLock turn = new ReentrantLock();
 
   /**
    * @param guard holds transactions to the rules; empty where the server does
@@ -47,10 +53,15 @@ final class Session {
    * @param bytes estimated size of the parameters
    */
   <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
-    if (!sql.hasJobs() && jobs.isEmpty()) {
-      return runGuarded(sql, statement, bytes, call);
+    turn.lock();
+    try {
+      if (!sql.hasJobs() && jobs.isEmpty()) {
+        return runGuarded(sql, statement, bytes, call);
+      }
+      return jobs.settled(sql.rollsBack(), () -> runWithJobs(sql, statement, bytes, call));
+    } finally {
+      turn.unlock();
     }
-    return jobs.settled(sql.rollsBack(), () -> runWithJobs(sql, statement, bytes, call));
   }
 
   private <T> T runGuarded(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -75,44 +86,56 @@ final class Session {
 
   /** Has the server describe a statement. */
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
+    turn.lock();
     try {
-      return guard == null ? call.run() : guard.describe(sql, call);
-    } catch (SQLException e) {
-      throw ServerErrors.withoutSysContext(e);
+      try {
+        return guard == null ? call.run() : guard.describe(sql, call);
+      } catch (SQLException e) {
+        throw ServerErrors.withoutSysContext(e);
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
   /** Asks the rules about a statement that something else executes. */
   void check(Admitted sql) throws SQLException {
-    if (guard != null) {
-      guard.check(sql);
+    turn.lock();
+    try {
+      if (guard != null) {
+        guard.check(sql);
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
-  <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
-    if (batch.isEmpty()) {
-      return call.run();
+  <T> T runBatch(Batch batch, ServerCall<T> call) throws SQLException {
+    turn.lock();
+    try {
+      if (batch.isEmpty()) {
+        return call.run();
+      }
+      if (!batch.hasJobs() && jobs.isEmpty()) {
+        return runGuarded(batch, call);
+      }
+      return jobs.settled(batch.rollsBack(), () -> runWithJobs(batch, call));
+    } finally {
+      turn.unlock();
     }
-    if (!batch.hasJobs() && jobs.isEmpty()) {
-      return runGuarded(batch, statement, call);
-    }
-    return jobs.settled(batch.rollsBack(), () -> runWithJobs(batch, statement, call));
   }
 
-  private <T> T runGuarded(Batch batch, Statement statement, ServerCall<T> call)
-      throws SQLException {
-    return guard == null ? call.run() : guard.runBatch(batch, statement, call);
+  private <T> T runGuarded(Batch batch, ServerCall<T> call) throws SQLException {
+    return guard == null ? call.run() : guard.runBatch(batch, call);
   }
 
   /**
    * A transaction has one DDL statement, so that the order in which entries run does not matter.
    */
-  private <T> T runWithJobs(Batch batch, Statement statement, ServerCall<T> call)
-      throws SQLException {
+  private <T> T runWithJobs(Batch batch, ServerCall<T> call) throws SQLException {
     T result =
         runGuarded(
             batch,
-            statement,
             () -> {
               for (Admitted entry : batch.entries()) {
                 @Nullable String job = entry.awaitedJob();
@@ -128,18 +151,28 @@ final class Session {
 
   /** Writes a row through an updatable result set. */
   void writeRow(RowWrite write) throws SQLException {
-    if (guard == null) {
-      write.run();
-    } else {
-      guard.writeRow(write);
+    turn.lock();
+    try {
+      if (guard == null) {
+        write.run();
+      } else {
+        guard.writeRow(write);
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
   void commit() throws SQLException {
-    if (jobs.isEmpty()) {
-      commitGuarded();
-    } else {
-      jobs.settled(false, this::commitGuarded);
+    turn.lock();
+    try {
+      if (jobs.isEmpty()) {
+        commitGuarded();
+      } else {
+        jobs.settled(false, this::commitGuarded);
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -158,11 +191,28 @@ final class Session {
     }
   }
 
+  void setAutoCommit(boolean autoCommit) throws SQLException {
+    turn.lock();
+    try {
+      if (autoCommit && !server.getAutoCommit()) {
+        commit(); // JDBC: switching autocommit on commits the open transaction
+      }
+      server.setAutoCommit(autoCommit);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   void rollback() throws SQLException {
-    server.rollback();
-    jobs.forget();
-    if (guard != null) {
-      guard.forgetIfEnded();
+    turn.lock();
+    try {
+      server.rollback();
+      jobs.forget();
+      if (guard != null) {
+        guard.forgetIfEnded();
+      }
+    } finally {
+      turn.unlock();
     }
   }
 }

@@ -32,6 +32,6 @@ final class StatementBatch {
     for (Admitted entry : batch.entries()) {
       server.addBatch(entry.sent());
     }
-    return session.runBatch(batch, server, call);
+    return session.runBatch(batch, call);
   }
 }

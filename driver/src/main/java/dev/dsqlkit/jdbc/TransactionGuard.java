@@ -93,13 +93,12 @@ final class TransactionGuard {
     if (judge.isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
       return counted(part, statement, bytes, call);
     }
-    return inOwnTransaction(statement, () -> counted(part, statement, bytes, call));
+    return inOwnTransaction(() -> counted(part, statement, bytes, call));
   }
 
   /** Writes that turn out to be too many or too large must still be there to be rolled back. */
-  <T> T inOwnTransaction(Statement statement, ServerCall<T> write) throws SQLException {
+  <T> T inOwnTransaction(ServerCall<T> write) throws SQLException {
     return server.inOwn(
-        statement,
         () -> {
           T result = write.run();
           beforeCommit();
@@ -121,7 +120,7 @@ final class TransactionGuard {
     return result;
   }
 
-  <T> T runBatch(Batch batch, Statement statement, ServerCall<T> call) throws SQLException {
+  <T> T runBatch(Batch batch, ServerCall<T> call) throws SQLException {
     if (server.state() == TransactionState.FAILED) {
       if (!batch.goesOnAfterEnd()) {
         return runFailedBatch(batch, call);
@@ -131,7 +130,7 @@ final class TransactionGuard {
     }
     forgetIfEnded();
     try {
-      return sequences.runBatch(batch, statement, call);
+      return sequences.runBatch(batch, call);
     } finally {
       forgetIfEnded();
     }

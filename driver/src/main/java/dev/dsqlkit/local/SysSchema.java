@@ -7,13 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The schema {@code sys} with Aurora DSQL's own objects, put into a PostgreSQL database. */
 public final class SysSchema {
-  private static final String REVISION = "dsqlkit 1";
+  /** That of sys.sql, which writes it into the comment of the schema. */
+  private static final int REVISION = 1;
+
+  private static final Pattern COMMENT = Pattern.compile("dsqlkit (\\d+)");
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String READ_ONLY = "25006";
 
   /** Any number, as long as every driver takes the same one. */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(7306375331)";
@@ -21,16 +28,26 @@ public final class SysSchema {
   private SysSchema() {}
 
   /**
-   * Installs the schema where it is missing or of an older revision. Safe when many connect at
-   * once.
+   * Installs the schema where it is missing or of an older revision; a newer one is left as it is.
+   * Safe when many connect at once.
    *
    * @param connection in autocommit mode, outside a transaction
-   * @throws SQLException 42501 if the role may not create it
+   * @throws SQLException 42501 if the role may not create it, 25006 if the server takes no writes
    */
   public static void ensure(Connection connection) throws SQLException {
-    if (isCurrent(connection)) {
-      return;
+    int installed = revision(connection);
+    if (installed < REVISION) {
+      boolean readOnly = connection.isReadOnly();
+      connection.setReadOnly(false);
+      try {
+        install(connection, installed);
+      } finally {
+        connection.setReadOnly(readOnly);
+      }
     }
+  }
+
+  private static void install(Connection connection, int installed) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(LOCK);
@@ -38,32 +55,46 @@ public final class SysSchema {
       connection.commit();
     } catch (SQLException e) {
       connection.rollback();
-      throw INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? notAllowed(connection, e) : e;
+      throw explained(connection, installed, e);
     } finally {
       connection.setAutoCommit(true);
     }
   }
 
-  private static boolean isCurrent(Connection connection) throws SQLException {
+  /** 0 if it is not there. */
+  private static int revision(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet comment =
+        ResultSet row =
             statement.executeQuery(
-                "SELECT obj_description(to_regnamespace('sys'), 'pg_namespace')")) {
-      return comment.next() && REVISION.equals(comment.getString(1));
+                "SELECT coalesce(obj_description(to_regnamespace('sys'), 'pg_namespace'), '')")) {
+      row.next();
+      Matcher comment = COMMENT.matcher(row.getString(1));
+      return comment.matches() ? Integer.parseInt(comment.group(1)) : 0;
     }
   }
 
-  private static SQLException notAllowed(Connection connection, SQLException cause)
+  private static SQLException explained(Connection connection, int installed, SQLException cause)
       throws SQLException {
-    return new SQLSyntaxErrorException(
-        "The role \""
-            + connection.getMetaData().getUserName()
-            + "\" may not create the schema \"sys\" in database \""
-            + connection.getCatalog()
-            + "\", which local mode needs."
-            + " Connect once as the owner of the database, or GRANT CREATE ON DATABASE to the role.",
-        INSUFFICIENT_PRIVILEGE,
-        cause);
+    String database = "database \"" + connection.getCatalog() + "\"";
+    if (INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState())) {
+      String role = connection.getMetaData().getUserName();
+      return new SQLSyntaxErrorException(
+          installed > 0
+              ? "The schema \"sys\" in %s is of an older driver. Connect once as its owner: the role \"%s\" may not renew it."
+                  .formatted(database, role)
+              : "The role \"%s\" may not create the schema \"sys\" in %s, which local mode needs. Connect once as the owner of the database, or GRANT CREATE ON DATABASE to the role."
+                  .formatted(role, database),
+          INSUFFICIENT_PRIVILEGE,
+          cause);
+    }
+    if (READ_ONLY.equals(cause.getSQLState())) {
+      return new SQLNonTransientException(
+          "The server takes no writes, and local mode has to create the schema \"sys\" in %s first. Connect once to the primary."
+              .formatted(database),
+          READ_ONLY,
+          cause);
+    }
+    return cause;
   }
 
   private static String script() {

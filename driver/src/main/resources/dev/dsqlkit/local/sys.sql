@@ -1,4 +1,6 @@
 -- The schema "sys" of Aurora DSQL on a PostgreSQL. Installed by the driver, once per database.
+-- Names that begin with dsqlkit are not Aurora DSQL's. A change of a table or of a signature needs
+-- a step that leads there from older revisions.
 -- Evidence: recorded answers of a cluster, 2026-09-16 to 2026-09-18, and AWS documentation of September 2026.
 
 CREATE SCHEMA IF NOT EXISTS sys;
@@ -20,8 +22,8 @@ LANGUAGE sql IMMUTABLE STRICT AS $$
        generate_series(0, 25) AS i
 $$;
 
-CREATE TABLE IF NOT EXISTS sys.jobs (
-  job_id text NOT NULL,
+CREATE TABLE IF NOT EXISTS sys.dsqlkit_job (
+  job_id text PRIMARY KEY,
   status text NOT NULL,
   details text,
   job_type text NOT NULL,
@@ -31,35 +33,50 @@ CREATE TABLE IF NOT EXISTS sys.jobs (
   start_time timestamptz NOT NULL,
   update_time timestamptz
 );
+
+-- A cluster deletes jobs 30 minutes after they ended. Here they only leave the view: sessions that
+-- delete the same rows would conflict.
+CREATE OR REPLACE VIEW sys.jobs AS
+  SELECT job_id, status, details, job_type, class_id, object_id, object_name, start_time, update_time
+  FROM sys.dsqlkit_job
+  WHERE update_time > now() - interval '30 minutes';
 GRANT SELECT ON sys.jobs TO PUBLIC;
 
--- Adds a finished job. Completed and failed jobs go after 30 minutes, when a later job runs.
+-- Functions that run as the owner name pg_temp last, or a caller's temporary objects would come
+-- first.
+
+-- Adds a job that has ended.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_record_job(
   job_type text, failure text, object_id oid) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  id text := sys.uuid_to_base32_str(gen_random_uuid());
+  id text := sys.uuid_to_base32_str(pg_catalog.gen_random_uuid());
 BEGIN
-  DELETE FROM sys.jobs WHERE update_time < now() - interval '30 minutes';
-  INSERT INTO sys.jobs
-  SELECT id, CASE WHEN failure IS NULL THEN 'completed' ELSE 'failed' END, failure, job_type,
-         'pg_class'::regclass, c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname),
-         clock_timestamp(), clock_timestamp()
+  INSERT INTO sys.dsqlkit_job
+  SELECT id, CASE WHEN failure IS NULL THEN 'completed' ELSE 'failed' END, failure,
+         dsqlkit_record_job.job_type, 'pg_catalog.pg_class'::pg_catalog.regclass, c.oid,
+         pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname),
+         pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp()
   FROM (SELECT 1) AS one
-  LEFT JOIN pg_class c ON c.oid = dsqlkit_record_job.object_id
-  LEFT JOIN pg_namespace n ON n.oid = c.relnamespace;
+  LEFT JOIN pg_catalog.pg_class c ON c.oid = dsqlkit_record_job.object_id
+  LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace;
   RETURN id;
 END
 $$;
 
 -- A unique index whose build met duplicates stays behind, as on a cluster: invalid, so that no
 -- query uses it, and unique for all rows to come. Only a superuser can make one that way; for
--- anyone else no index is left.
+-- anyone else no index is left. The index must be the caller's own and new in this transaction.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_leave_invalid(index_id oid) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE pg_index SET indisunique = true, indisvalid = false WHERE indexrelid = index_id;
-  RETURN true;
+  UPDATE pg_catalog.pg_index i
+  SET indisunique = true, indisvalid = false
+  FROM pg_catalog.pg_class c
+  WHERE i.indexrelid = index_id AND c.oid = index_id
+    AND i.xmin = pg_catalog.pg_current_xact_id()::pg_catalog.xid
+    AND pg_catalog.pg_has_role(session_user, c.relowner, 'USAGE');
+  RETURN FOUND;
 EXCEPTION WHEN insufficient_privilege THEN
   RETURN false;
 END
@@ -72,15 +89,20 @@ LANGUAGE plpgsql AS $$
 DECLARE
   failure text;
   index_id oid;
+  before oid[] := ARRAY(
+    SELECT indexrelid FROM pg_catalog.pg_index WHERE indrelid = to_regclass(relation));
 BEGIN
   BEGIN
     EXECUTE statement;
   EXCEPTION WHEN unique_violation THEN
     failure := 'Found duplicate key while validating index for UCVs';
-    EXECUTE without_unique;
   END;
-  SELECT max(indexrelid) INTO index_id
-  FROM pg_catalog.pg_index WHERE indrelid = to_regclass(relation);
+  IF failure IS NOT NULL THEN
+    EXECUTE without_unique;
+  END IF;
+  SELECT indexrelid INTO index_id
+  FROM pg_catalog.pg_index
+  WHERE indrelid = to_regclass(relation) AND indexrelid <> ALL (before);
   IF failure IS NOT NULL AND NOT sys.dsqlkit_leave_invalid(index_id) THEN
     EXECUTE format('DROP INDEX %s', index_id::regclass);
     index_id := NULL;
@@ -194,6 +216,7 @@ BEGIN
     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
     WHERE c.relkind = 'r' AND c.oid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
       AND pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid) > 0
+      AND has_table_privilege(c.oid, 'SELECT')
     GROUP BY c.oid
   LOOP
     EXECUTE format('SELECT sum(%s) FROM %s t WHERE t.xmin = pg_current_xact_id()::xid',
