@@ -61,7 +61,7 @@ final class Connector {
   private String url(DsqlConfig config, Properties properties) throws SQLException {
     Target target = config.target();
     if (target instanceof Target.Embedded database) {
-      return embedded.url(database, properties);
+      return embedded.url(database, properties, () -> FirstUse.load(gate(config)));
     }
     if (target instanceof Target.Cluster cluster) {
       requireToken(config);
@@ -104,9 +104,12 @@ final class Connector {
 
   private Connection wrap(
       PgConnection server, DsqlConfig config, Optional<TransactionGuard> guard) {
+    return new DsqlConnection(server, new Session(server, gate(config), guard));
+  }
+
+  private StatementGate gate(DsqlConfig config) {
     GateKey key = new GateKey(config.mode(), config.level(), config.rules(), config.compat());
-    StatementGate gate = gates.computeIfAbsent(key, Connector::gate);
-    return new DsqlConnection(server, new Session(server, gate, guard));
+    return gates.computeIfAbsent(key, Connector::gate);
   }
 
   private static StatementGate gate(GateKey key) {

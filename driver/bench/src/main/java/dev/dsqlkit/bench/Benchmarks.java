@@ -1,0 +1,74 @@
+package dev.dsqlkit.bench;
+
+import dev.dsqlkit.jdbc.GateBenchmark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Runs all benchmarks and prints what docs/performance.md shows. */
+final class Benchmarks {
+  private static final int GATE_FORKS = 3;
+
+  private final int rounds;
+  private final Random random = new Random();
+
+  private Benchmarks(int rounds) {
+    this.rounds = rounds;
+  }
+
+  /** The argument is the number of rounds. */
+  public static void main(String[] arguments) throws Exception {
+    new Benchmarks(Integer.parseInt(arguments[0])).run();
+  }
+
+  private void run() throws Exception {
+    long start = System.nanoTime();
+    List<Comparison> comparisons = compare();
+    progress("gate");
+    Fork cached = gate("cachedStatement");
+    Fork firstSeen = gate("firstSeenStatement");
+    progress("connect and first query, in fresh JVMs");
+    double[] connect = FreshJvm.medians();
+    double[] stages = FreshJvm.medians("stages");
+    progress("done after %d s".formatted((System.nanoTime() - start) / 1_000_000_000));
+
+    System.out.println();
+    new Report(System.out, random)
+        .machine()
+        .comparisons(comparisons, rounds)
+        .costs(cached, firstSeen, connect, stages);
+  }
+
+  private List<Comparison> compare() throws Exception {
+    List<Comparison> comparisons =
+        new ArrayList<>(Arrays.stream(Workload.values()).map(Comparison::new).toList());
+    try (BenchServer server = BenchServer.start()) {
+      for (int round = 1; round <= rounds; round++) {
+        List<Comparison> order = new ArrayList<>(comparisons);
+        Collections.shuffle(order, random);
+        for (Comparison comparison : order) {
+          comparison.runRound(server, random);
+          progress("round %d of %d: %s".formatted(round, rounds, comparison.progress()));
+        }
+      }
+    }
+    return comparisons;
+  }
+
+  /** The fork in the middle, by time. */
+  private static Fork gate(String method) throws RunnerException {
+    List<Fork> forks = new ArrayList<>();
+    for (int i = 0; i < GATE_FORKS; i++) {
+      forks.add(Fork.average(GateBenchmark.class, method));
+    }
+    forks.sort((one, other) -> Double.compare(one.median(), other.median()));
+    return forks.get(GATE_FORKS / 2);
+  }
+
+  private static void progress(String what) {
+    System.out.println("[bench] " + what);
+  }
+}
