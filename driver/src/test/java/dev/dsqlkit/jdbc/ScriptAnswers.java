@@ -39,6 +39,19 @@ final class ScriptAnswers {
     return lines.isEmpty() ? List.of("no rows") : lines;
   }
 
+  /** The answer, with lines replaced by the regular expressions in slashes that they match. */
+  static List<String> asExpected(List<String> answer, List<String> expected) {
+    List<String> lines = new ArrayList<>(answer);
+    for (int i = 0; i < Math.min(lines.size(), expected.size()); i++) {
+      String pattern = expected.get(i);
+      boolean inSlashes = pattern.startsWith("/") && pattern.endsWith("/");
+      if (inSlashes && lines.get(i).matches(pattern.substring(1, pattern.length() - 1))) {
+        lines.set(i, pattern);
+      }
+    }
+    return lines;
+  }
+
   static int size(ResultSet rows) throws SQLException {
     int size = 0;
     while (rows.next()) {
