@@ -95,20 +95,32 @@ public final class ConfigReader {
     Optional<Mode> wanted = Choice.read(settings, DsqlProperty.MODE, Mode.class);
     Target target = new TargetChoice(settings, wanted, region(settings)).of(form);
     Mode mode = target instanceof Target.Cluster ? Mode.CLUSTER : Mode.LOCAL;
-    RuleMode otherwise = mode == Mode.CLUSTER ? RuleMode.OFF : RuleMode.ENFORCE;
     return new DsqlConfig(
         target,
         mode,
         settings.get(Settings.USER),
         settings.get(Settings.PASSWORD).map(Secret::new),
         level(settings),
-        Choice.read(settings, DsqlProperty.RULES, RuleMode.class).orElse(otherwise),
+        rules(settings, mode),
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings),
         settings.pgjdbc());
   }
 
   /** pgjdbc reads the value without regard to case. */
+  private static RuleMode rules(Settings settings, Mode mode) throws WrongConfigurationException {
+    Optional<RuleMode> wanted = Choice.read(settings, DsqlProperty.RULES, RuleMode.class);
+    if (mode == Mode.LOCAL) {
+      return wanted.orElse(RuleMode.ENFORCE);
+    }
+    if (wanted.filter(rules -> rules == RuleMode.ENFORCE).isPresent()) {
+      throw new WrongConfigurationException(
+          "Property rules is enforce, which is for local mode: on a cluster the cluster decides."
+              + " Allowed here are warn and off.");
+    }
+    return wanted.orElse(RuleMode.OFF);
+  }
+
   private static void refuseSavepoints(Settings settings) throws WrongConfigurationException {
     String autosave = settings.get("autosave").orElse("never");
     if (!autosave.toLowerCase(Locale.ROOT).equals("never")) {

@@ -31,8 +31,9 @@ public enum DsqlProperty {
       "rules",
       Optional.empty(),
       choicesOf(RuleMode.class),
-      "What happens to a statement that Aurora DSQL refuses: it is refused here, logged, or sent."
-          + " Without it: enforce in local mode, off in cluster mode, where the cluster decides."),
+      "What happens in local mode to what Aurora DSQL refuses: enforce refuses it; warn logs each"
+          + " text that is refused for itself, once, and sends it; off sends it. Without it: enforce"
+          + " in local mode. On a cluster the cluster decides, and only warn and off are allowed."),
   COMPAT(
       "compat",
       Optional.of("locks"),

@@ -25,6 +25,8 @@ import org.postgresql.jdbc.PgConnection;
 
 /** Opens connections. Keeps what those of one configuration or one database share. */
 final class Connector {
+  private static final String NO_SUCH_DATABASE = "3D000";
+
   private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
   private final ServerVersions versions = new ServerVersions();
@@ -41,6 +43,19 @@ final class Connector {
   }
 
   Connection connect(DsqlConfig config) throws SQLException {
+    try {
+      return connectOnce(config);
+    } catch (SQLException e) {
+      if (config.target() instanceof Target.Embedded database
+          && NO_SUCH_DATABASE.equals(e.getSQLState())) {
+        embedded.forget(database); // dropped since it was made
+        return connectOnce(config);
+      }
+      throw e;
+    }
+  }
+
+  private Connection connectOnce(DsqlConfig config) throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.mode() == Mode.CLUSTER) {
@@ -64,19 +79,24 @@ final class Connector {
       return embedded.url(database, properties, () -> FirstUse.load(gate(config)));
     }
     if (target instanceof Target.Cluster cluster) {
-      requireToken(config);
+      requireToken(properties);
       properties.putIfAbsent("sslmode", "verify-full");
-      properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      if (!properties.containsKey("sslrootcert")) {
+        // The JVM's trust store has Amazon's root certificate; pgjdbc's default wants a file.
+        properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      }
       return cluster.pgjdbcUrl();
     }
     return ((Target.Server) target).pgjdbcUrl();
   }
 
-  private static void requireToken(DsqlConfig config) throws SQLException {
-    if (config.password().isEmpty()) {
+  private static void requireToken(Properties properties) throws SQLException {
+    if (!properties.containsKey("password")
+        && !properties.containsKey("authenticationPluginClassName")) {
       throw new SQLInvalidAuthorizationSpecException(
           "A cluster wants an IAM token, and this version of the driver does not sign one itself."
-              + " Sign one, for example with DsqlUtilities of the AWS SDK, and give it as the password.",
+              + " Sign one, for example with DsqlUtilities of the AWS SDK, and give it as the"
+              + " password, or from a plug-in of pgjdbc (authenticationPluginClassName).",
           "28000");
     }
   }
@@ -104,7 +124,7 @@ final class Connector {
 
   private Connection wrap(
       PgConnection server, DsqlConfig config, Optional<TransactionGuard> guard) {
-    return new DsqlConnection(server, new Session(server, gate(config), guard));
+    return new DsqlConnection(server, new Session(server, gate(config), guard), isDsql(config));
   }
 
   private StatementGate gate(DsqlConfig config) {
@@ -124,6 +144,11 @@ final class Connector {
             : Optional.of(RuleBook.at(new Level(key.level()))),
         key.rules(),
         key.mode() == Mode.LOCAL);
+  }
+
+  /** Whether the connection is to behave as one to Aurora DSQL also where JDBC sends no SQL. */
+  private static boolean isDsql(DsqlConfig config) {
+    return config.mode() == Mode.CLUSTER || config.rules() == RuleMode.ENFORCE;
   }
 
   private static void addOption(Properties properties, String option) {

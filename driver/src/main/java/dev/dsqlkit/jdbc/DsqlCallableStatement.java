@@ -85,75 +85,8 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
     return execution.describe(server::getMetaData);
   }
 
-  // JDBC forbids SQL here.
-
   @Override
-  public ResultSet executeQuery(String sql) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public boolean execute(String sql) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public boolean execute(String sql, int keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public boolean execute(String sql, int[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public boolean execute(String sql, String[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public int executeUpdate(String sql) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public int executeUpdate(String sql, int keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public int executeUpdate(String sql, int[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public int executeUpdate(String sql, String[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public long executeLargeUpdate(String sql) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public long executeLargeUpdate(String sql, int keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public long executeLargeUpdate(String sql, int[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public long executeLargeUpdate(String sql, String[] keys) throws SQLException {
-    throw PreparedExecution.takesNoSql();
-  }
-
-  @Override
-  public void addBatch(String sql) throws SQLException {
+  void refuseMoreSql() throws SQLException {
     throw PreparedExecution.takesNoSql();
   }
 

@@ -16,10 +16,19 @@ import org.postgresql.largeobject.LargeObjectManager;
 /** A connection whose statements pass the gate. */
 final class DsqlConnection extends ForwardingConnection {
   private final Session session;
+  private final boolean dsql;
 
-  DsqlConnection(PgConnection server, Session session) {
+  /**
+   * @param dsql whether it behaves as a connection to Aurora DSQL also where JDBC sends no SQL
+   */
+  DsqlConnection(PgConnection server, Session session, boolean dsql) {
     super(server);
     this.session = session;
+    this.dsql = dsql;
+  }
+
+  boolean isDsql() {
+    return dsql;
   }
 
   Session session() {
@@ -132,8 +141,8 @@ final class DsqlConnection extends ForwardingConnection {
    */
   @Override
   public void setTransactionIsolation(int level) throws SQLException {
-    if (isClosed()) {
-      server.setTransactionIsolation(level); // throws
+    if (!dsql || isClosed()) {
+      server.setTransactionIsolation(level);
     } else if (!Isolation.isGranted(level)) {
       throw Isolation.refused(level);
     }
@@ -141,7 +150,7 @@ final class DsqlConnection extends ForwardingConnection {
 
   @Override
   public int getTransactionIsolation() throws SQLException {
-    return isClosed() ? server.getTransactionIsolation() : TRANSACTION_REPEATABLE_READ;
+    return dsql && !isClosed() ? TRANSACTION_REPEATABLE_READ : server.getTransactionIsolation();
   }
 
   @Override

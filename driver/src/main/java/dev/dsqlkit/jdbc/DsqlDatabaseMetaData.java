@@ -30,18 +30,22 @@ final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
 
   /** Aurora DSQL has none. */
   @Override
-  public boolean supportsSavepoints() {
-    return false;
+  public boolean supportsSavepoints() throws SQLException {
+    return !connection.isDsql() && server.supportsSavepoints();
   }
 
   @Override
-  public int getDefaultTransactionIsolation() {
-    return Connection.TRANSACTION_REPEATABLE_READ;
+  public int getDefaultTransactionIsolation() throws SQLException {
+    return connection.isDsql()
+        ? Connection.TRANSACTION_REPEATABLE_READ
+        : server.getDefaultTransactionIsolation();
   }
 
   @Override
-  public boolean supportsTransactionIsolationLevel(int level) {
-    return Isolation.isGranted(level);
+  public boolean supportsTransactionIsolationLevel(int level) throws SQLException {
+    return connection.isDsql()
+        ? Isolation.isGranted(level)
+        : server.supportsTransactionIsolationLevel(level);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,6 +32,13 @@ import org.postgresql.PGProperty;
 public final class DsqlDriver implements Driver {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
 
+  /** What is part of the URL, or has one value only. */
+  private static final Set<PGProperty> HANDLED =
+      Set.of(PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.AUTOSAVE);
+
+  /** All drivers and data sources of a JVM share what they know of databases and statements. */
+  private static final Connector SHARED = new Connector(InstantSource.system());
+
   static {
     try {
       DriverManager.registerDriver(new DsqlDriver());
@@ -49,7 +57,7 @@ public final class DsqlDriver implements Driver {
 
   /** For {@link java.util.ServiceLoader} and for pools that take the name of a driver class. */
   public DsqlDriver() {
-    this(InstantSource.system());
+    this.connector = SHARED;
   }
 
   /** For tests, which move the clock by hand. */
@@ -66,14 +74,18 @@ public final class DsqlDriver implements Driver {
    *     pgjdbc throws for a server that cannot be reached
    */
   @Override
-  public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
+  public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
+      throws SQLException {
+    if (url == null) {
+      throw new SQLNonTransientConnectionException("The URL is null", "08001");
+    }
     Optional<DsqlConfig> config = configs.read(url, info == null ? new Properties() : info);
     return config.isPresent() ? connector.connect(config.get()) : null;
   }
 
   @Override
-  public boolean acceptsURL(String url) {
-    return ConfigReader.accepts(url);
+  public boolean acceptsURL(@Nullable String url) {
+    return url != null && ConfigReader.accepts(url);
   }
 
   /** Our own properties, then those of pgjdbc. */
@@ -87,10 +99,6 @@ public final class DsqlDriver implements Driver {
             .map(property -> property.toDriverPropertyInfo(given));
     return Stream.concat(own, passedThrough).toArray(DriverPropertyInfo[]::new);
   }
-
-  /** What describes us, or is part of the URL. */
-  private static final Set<PGProperty> HANDLED =
-      Set.of(PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.AUTOSAVE);
 
   @Override
   public int getMajorVersion() {

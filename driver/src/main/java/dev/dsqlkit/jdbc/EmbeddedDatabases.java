@@ -22,8 +22,11 @@ final class EmbeddedDatabases {
 
   private static final String DUPLICATE_DATABASE = "42P04";
 
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Set<Known> known = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean booted = new AtomicBoolean();
+
+  /** A server that was started anew has none of the databases of the one before it. */
+  private record Known(EmbeddedPostgres server, String database) {}
 
   /**
    * The URL of a database, with the server running and the database in it.
@@ -37,7 +40,7 @@ final class EmbeddedDatabases {
     Properties superuser = new Properties();
     superuser.setProperty("user", server.user());
     superuser.setProperty("password", server.password());
-    makeOnce(database, superuser, server.port());
+    makeOnce(new Known(server, database.database()), superuser);
     if (properties.getProperty("user", server.user()).equals(server.user())) {
       properties.putAll(superuser);
     }
@@ -60,24 +63,26 @@ final class EmbeddedDatabases {
     }
   }
 
-  private void makeOnce(Target.Embedded database, Properties superuser, int port)
-      throws SQLException {
-    String key = port + "/" + database.database();
-    if (known.contains(key)) {
+  /** Forgets a database that turned out to be gone, so that the next URL makes it again. */
+  void forget(Target.Embedded database) throws SQLException {
+    known.remove(new Known(boot(), database.database()));
+  }
+
+  private void makeOnce(Known name, Properties superuser) throws SQLException {
+    if (known.contains(name)) {
       return;
     }
     // Others wait here until the database is there.
     synchronized (this) {
-      if (!known.contains(key)) {
-        makeIfMissing(database, superuser, port);
-        known.add(key);
+      if (!known.contains(name)) {
+        makeIfMissing(name.database(), superuser, name.server().port());
+        known.add(name);
       }
     }
   }
 
-  private static void makeIfMissing(Target.Embedded database, Properties superuser, int port)
+  private static void makeIfMissing(String name, Properties superuser, int port)
       throws SQLException {
-    String name = database.database();
     if (name.equals(FIRST)) {
       return;
     }

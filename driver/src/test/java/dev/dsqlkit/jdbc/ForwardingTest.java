@@ -33,7 +33,7 @@ class ForwardingTest {
 
   @SuppressWarnings("NullAway") // nothing of these tests reaches a server
   private static final DsqlConnection CONNECTION =
-      new DsqlConnection(null, new Session(null, GATE, Optional.empty()));
+      new DsqlConnection(null, new Session(null, GATE, Optional.empty()), true);
 
   /** Methods that the driver answers itself. */
   private static final Set<String> ANSWERED =

@@ -31,6 +31,7 @@ import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.FieldAccessor;
 import net.bytebuddy.implementation.MethodCall;
+import net.bytebuddy.implementation.StubMethod;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.NullUnmarked;
@@ -87,11 +88,12 @@ final class ForwardingClass {
               .intercept(
                   MethodCall.invoke(Object.class.getDeclaredConstructor())
                       .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
-      return bound(
-              own(
-                  Object.class,
-                  named("getObject"),
-                  own(Array.class, any(), own(ResultSet.class, any(), forward(builder)))))
+      return refuseMoreSql(
+              bound(
+                  own(
+                      Object.class,
+                      named("getObject"),
+                      own(Array.class, any(), own(ResultSet.class, any(), forward(builder))))))
           .make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
@@ -109,6 +111,19 @@ final class ForwardingClass {
         // Also where the interface has a default, which javac would not ask to override.
         .method(isVirtual().and(TAKES_SQL))
         .withoutCode();
+  }
+
+  /** A prepared statement has its SQL: JDBC forbids the methods that it inherits for more. */
+  private DynamicType.Builder<?> refuseMoreSql(DynamicType.Builder<?> builder) {
+    if (!PreparedStatement.class.isAssignableFrom(served)) {
+      return builder;
+    }
+    return builder
+        .defineMethod("refuseMoreSql", void.class, Modifier.ABSTRACT)
+        .throwing(SQLException.class)
+        .withoutCode()
+        .method(isVirtual().and(TAKES_SQL).and(takesArgument(0, String.class)))
+        .intercept(MethodCall.invoke(named("refuseMoreSql")).andThen(StubMethod.INSTANCE));
   }
 
   /**
