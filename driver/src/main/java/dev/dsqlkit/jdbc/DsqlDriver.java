@@ -74,25 +74,34 @@ public final class DsqlDriver implements Driver {
    *     pgjdbc throws for a server that cannot be reached
    */
   @Override
-  public @Nullable Connection connect(@Nullable String url, @Nullable Properties info)
-      throws SQLException {
-    if (url == null) {
-      throw new SQLNonTransientConnectionException("The URL is null", "08001");
-    }
+  public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
+    requireUrl(url);
     Optional<DsqlConfig> config = configs.read(url, info == null ? new Properties() : info);
     return config.isPresent() ? connector.connect(config.get()) : null;
   }
 
   @Override
-  public boolean acceptsURL(@Nullable String url) {
-    return url != null && ConfigReader.accepts(url);
+  public boolean acceptsURL(String url) throws SQLException {
+    requireUrl(url);
+    return ConfigReader.accepts(url);
   }
 
-  /** Our own properties, then those of pgjdbc. */
+  /** JDBC demands this error; callers are not checked for null. */
+  private static void requireUrl(@Nullable String url) throws SQLException {
+    if (url == null) {
+      throw new SQLNonTransientConnectionException("The URL is null", "08001");
+    }
+  }
+
+  /**
+   * Our own properties, then those of pgjdbc.
+   *
+   * @param url null where a tool asks before it has one
+   */
   @Override
-  public DriverPropertyInfo[] getPropertyInfo(String url, @Nullable Properties info) {
+  public DriverPropertyInfo[] getPropertyInfo(@Nullable String url, @Nullable Properties info) {
     Properties given = info == null ? new Properties() : info;
-    Stream<DriverPropertyInfo> own = Arrays.stream(configs.describe(url, given));
+    Stream<DriverPropertyInfo> own = Arrays.stream(configs.describe(url == null ? "" : url, given));
     Stream<DriverPropertyInfo> passedThrough =
         Arrays.stream(PGProperty.values())
             .filter(property -> !HANDLED.contains(property))

@@ -54,7 +54,7 @@ final class SequenceGuard {
     }
     return server.isOpen()
         ? countedScript(sql, bytes, call)
-        : guard.inOwnTransaction(() -> countedScript(sql, bytes, call));
+        : server.inOwn(statement, () -> guard.committable(() -> countedScript(sql, bytes, call)));
   }
 
   private SQLException refusedInScript(
@@ -137,7 +137,7 @@ final class SequenceGuard {
 
   private <T> T countedInOwn(Batch batch, ServerCall<T> call) throws SQLException {
     try {
-      return guard.inOwnTransaction(() -> counted(batch, call));
+      return server.inOwn(() -> guard.committable(() -> counted(batch, call)));
     } catch (BatchUpdateException e) {
       throw e;
     } catch (SQLException e) {

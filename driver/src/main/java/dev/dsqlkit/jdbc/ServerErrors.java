@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -34,5 +35,29 @@ final class ServerErrors {
             .exception();
     tidy.setStackTrace(e.getStackTrace());
     return tidy;
+  }
+
+  /** The same for a batch, whose message also quotes the entry: as the application gave it. */
+  static BatchUpdateException asGiven(BatchUpdateException e, Batch batch) {
+    @Nullable SQLException cause = e.getNextException();
+    if (cause == null) {
+      return e;
+    }
+    SQLException tidy = withoutSysContext(cause);
+    String message = e.getMessage().replace(cause.getMessage(), tidy.getMessage());
+    for (Admitted entry : batch.judged()) {
+      if (entry.isRewritten() && !entry.sent().isEmpty()) {
+        message = message.replace(entry.sent(), entry.original());
+      }
+    }
+    if (message.equals(e.getMessage())) {
+      return e;
+    }
+    BatchUpdateException given =
+        new BatchUpdateException(
+            message, e.getSQLState(), e.getErrorCode(), e.getLargeUpdateCounts(), tidy);
+    given.setNextException(tidy);
+    given.setStackTrace(e.getStackTrace());
+    return given;
   }
 }

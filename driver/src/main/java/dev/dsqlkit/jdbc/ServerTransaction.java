@@ -93,8 +93,7 @@ final class ServerTransaction {
 
   /**
    * Runs a statement that would commit by itself in a transaction that can still be rolled back
-   * when it turns out to have written too much. Autocommit stays on for the application to see, so
-   * pgjdbc opens no cursor either.
+   * when it turns out to have written too much. Autocommit stays on for the application to see.
    */
   <T> T inOwn(ServerCall<T> call) throws SQLException {
     begin();
@@ -107,6 +106,19 @@ final class ServerTransaction {
     } finally {
       if (!committed) {
         undo();
+      }
+    }
+  }
+
+  /** The same for a statement that may return rows: a cursor would not outlive the transaction. */
+  <T> T inOwn(Statement statement, ServerCall<T> call) throws SQLException {
+    int fetchSize = statement.getFetchSize();
+    statement.setFetchSize(0);
+    try {
+      return inOwn(call);
+    } finally {
+      if (!statement.isClosed()) {
+        statement.setFetchSize(fetchSize);
       }
     }
   }

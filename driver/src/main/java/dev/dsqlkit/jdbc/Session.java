@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -126,7 +127,11 @@ final class Session {
   }
 
   private <T> T runGuarded(Batch batch, ServerCall<T> call) throws SQLException {
-    return guard == null ? call.run() : guard.runBatch(batch, call);
+    try {
+      return guard == null ? call.run() : guard.runBatch(batch, call);
+    } catch (BatchUpdateException e) {
+      throw ServerErrors.asGiven(e, batch);
+    }
   }
 
   /**

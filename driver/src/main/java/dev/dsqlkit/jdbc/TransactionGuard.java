@@ -93,17 +93,14 @@ final class TransactionGuard {
     if (judge.isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
       return counted(part, statement, bytes, call);
     }
-    return inOwnTransaction(() -> counted(part, statement, bytes, call));
+    return server.inOwn(statement, () -> committable(() -> counted(part, statement, bytes, call)));
   }
 
   /** Writes that turn out to be too many or too large must still be there to be rolled back. */
-  <T> T inOwnTransaction(ServerCall<T> write) throws SQLException {
-    return server.inOwn(
-        () -> {
-          T result = write.run();
-          beforeCommit();
-          return result;
-        });
+  <T> T committable(ServerCall<T> write) throws SQLException {
+    T result = write.run();
+    beforeCommit();
+    return result;
   }
 
   private <T> T counted(Part part, Statement statement, long bytes, ServerCall<T> call)

@@ -2,6 +2,7 @@ package dev.dsqlkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dsqlkit.jdbc.DsqlDriver;
 import dev.dsqlkit.jdbc.DsqlExceptionOverride;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DataSourceDefaultsTest {
 
     DataSourceDefaults.addTo(environment);
 
-    assertThat(environment.getProperty(DRIVER)).isEqualTo("dev.dsqlkit.jdbc.DsqlDriver");
+    assertThat(environment.getProperty(DRIVER)).isEqualTo(DsqlDriver.class.getName());
     assertThat(environment.getProperty(OVERRIDE)).isEqualTo(DsqlExceptionOverride.class.getName());
   }
 
