@@ -122,4 +122,10 @@ public final class DsqlDataSource implements DataSource {
   public boolean isWrapperFor(Class<?> type) {
     return type.isInstance(this);
   }
+
+  /** The URL without its properties, of which some are secret. */
+  @Override
+  public String toString() {
+    return "DsqlDataSource[" + url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//") + "]";
+  }
 }
