@@ -44,20 +44,22 @@ final class ServerErrors {
       return e;
     }
     SQLException tidy = withoutSysContext(cause);
-    String message = e.getMessage().replace(cause.getMessage(), tidy.getMessage());
+    String given = String.valueOf(e.getMessage());
+    String message =
+        given.replace(String.valueOf(cause.getMessage()), String.valueOf(tidy.getMessage()));
     for (Admitted entry : batch.judged()) {
       if (entry.isRewritten() && !entry.sent().isEmpty()) {
         message = message.replace(entry.sent(), entry.original());
       }
     }
-    if (message.equals(e.getMessage())) {
+    if (message.equals(given)) {
       return e;
     }
-    BatchUpdateException given =
+    BatchUpdateException again =
         new BatchUpdateException(
             message, e.getSQLState(), e.getErrorCode(), e.getLargeUpdateCounts(), tidy);
-    given.setNextException(tidy);
-    given.setStackTrace(e.getStackTrace());
-    return given;
+    again.setNextException(tidy);
+    again.setStackTrace(e.getStackTrace());
+    return again;
   }
 }

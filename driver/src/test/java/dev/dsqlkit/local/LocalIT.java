@@ -208,8 +208,8 @@ class LocalIT {
   private static UUID uuid(String base32) {
     assertThat(base32).matches("[a-z2-7]{26}");
     BigInteger bits = BigInteger.ZERO;
-    for (char digit : base32.toCharArray()) {
-      int value = "abcdefghijklmnopqrstuvwxyz234567".indexOf(digit);
+    for (int i = 0; i < base32.length(); i++) {
+      int value = "abcdefghijklmnopqrstuvwxyz234567".indexOf(base32.charAt(i));
       bits = bits.shiftLeft(5).or(BigInteger.valueOf(value));
     }
     assertThat(bits.intValue() & 3).isZero();
