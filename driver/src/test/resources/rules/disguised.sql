@@ -373,3 +373,6 @@ CREATE TABLE t (a int, CONSTRAINT "check" FOREIGN KEY (a) REFERENCES u)
 -- expect: 0A000 WHERE not supported for CREATE INDEX
 -- level: 2026-08
 CREATE UNIQUE INDEX i ON t (a) WHERE (a > 0)
+
+-- expect: 0A000 function pg_advisory_lock not supported
+SELECT {fn pg_advisory_lock(7)}

@@ -10,9 +10,13 @@ final class FunctionCalls {
   private static final Set<String> NOT_BEFORE_CALLS =
       Set.of("into", "as", "table", "references", "only", "constraint", "primary", "foreign");
 
-  /** Words that are not reserved and yet can stand in front of an expression. */
+  /**
+   * Words that are not reserved and yet can stand in front of an expression; {@code fn} is that of
+   * the JDBC escape.
+   */
   private static final Set<String> BEFORE_CALLS =
       Set.of(
+          "fn",
           "by",
           "call",
           "between",
