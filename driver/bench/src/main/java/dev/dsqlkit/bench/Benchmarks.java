@@ -26,20 +26,23 @@ final class Benchmarks {
 
   private void run() throws Exception {
     long start = System.nanoTime();
+    progress("connect and first row, in fresh JVMs");
+    FreshJvm connect = FreshJvm.measure();
+    FreshJvm stages = FreshJvm.measure("stages");
+    String machine = Report.machine();
+    progress(OneProcessor.pin());
     List<Comparison> comparisons = compare();
     progress("gate");
-    Fork cached = gate("cachedStatement");
-    Fork firstSeen = gate("firstSeenStatement");
-    progress("connect and first query, in fresh JVMs");
-    double[] connect = FreshJvm.medians();
-    double[] stages = FreshJvm.medians("stages");
+    Fork cached = middle(() -> Fork.average(GateBenchmark.class, "cachedStatement"));
+    Fork firstSeen = middle(() -> Fork.sample(GateBenchmark.class, "firstSeenStatement"));
     progress("done after %d s".formatted((System.nanoTime() - start) / 1_000_000_000));
 
     System.out.println();
-    new Report(System.out, random)
-        .machine()
-        .comparisons(comparisons, rounds)
-        .costs(cached, firstSeen, connect, stages);
+    System.out.println(machine);
+    System.out.println();
+    Report report = new Report(System.out, random);
+    report.comparisons(comparisons, rounds);
+    report.costs(cached, firstSeen, connect, stages);
   }
 
   private List<Comparison> compare() throws Exception {
@@ -58,11 +61,15 @@ final class Benchmarks {
     return comparisons;
   }
 
+  private interface ForkRun {
+    Fork run() throws RunnerException;
+  }
+
   /** The fork in the middle, by time. */
-  private static Fork gate(String method) throws RunnerException {
+  private static Fork middle(ForkRun benchmark) throws RunnerException {
     List<Fork> forks = new ArrayList<>();
     for (int i = 0; i < GATE_FORKS; i++) {
-      forks.add(Fork.average(GateBenchmark.class, method));
+      forks.add(benchmark.run());
     }
     forks.sort((one, other) -> Double.compare(one.median(), other.median()));
     return forks.get(GATE_FORKS / 2);

@@ -23,7 +23,11 @@ import org.openjdk.jmh.util.Statistics;
  */
 record Fork(double median, double mean, double bytes) {
   private static final TimeValue ITERATION = TimeValue.milliseconds(300);
-  private static final int WARMUPS = 7;
+
+  /** The default, except that a JVM that sees one processor would take another. */
+  private static final String GARBAGE_COLLECTOR = "-XX:+UseG1GC";
+
+  private static final int WARMUPS = 9;
   private static final int ITERATIONS = 7;
 
   /** Times single operations of a benchmark through one of the drivers. */
@@ -31,10 +35,15 @@ record Fork(double median, double mean, double bytes) {
     return run(
         options(benchmark, "\\w+", Mode.SampleTime)
             .param("side", side.name())
-            .jvmArgsAppend(server.jvmArgument()));
+            .jvmArgsAppend(server.jvmArgument(), GARBAGE_COLLECTOR));
   }
 
-  /** Times many operations at once, because one is too short. */
+  /** Times single operations of a benchmark without a server. */
+  static Fork sample(Class<?> benchmark, String method) throws RunnerException {
+    return run(options(benchmark, method, Mode.SampleTime));
+  }
+
+  /** Times many operations at once, because a single one is as short as a look at the clock. */
   static Fork average(Class<?> benchmark, String method) throws RunnerException {
     return run(options(benchmark, method, Mode.AverageTime));
   }

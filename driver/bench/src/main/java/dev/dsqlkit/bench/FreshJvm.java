@@ -6,34 +6,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
-/** Runs {@link FirstQuery} in JVMs of their own. */
-final class FreshJvm {
+/**
+ * What several runs of {@link FirstQuery} took, each in a JVM of its own.
+ *
+ * @param runs the milliseconds of the stages, run by run
+ */
+record FreshJvm(List<double[]> runs) {
   private static final int RUNS = 10;
 
-  private FreshJvm() {}
-
   /**
-   * The stages of several runs.
-   *
    * @param arguments for {@link FirstQuery}
-   * @return for each stage the median of its milliseconds; behind them that of their sum
    */
-  static double[] medians(String... arguments) throws IOException, InterruptedException {
+  static FreshJvm measure(String... arguments) throws IOException, InterruptedException {
     run(arguments); // fills the cache directory and the page cache
     List<double[]> runs = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
       runs.add(run(arguments));
     }
-    int stages = runs.get(0).length;
-    double[] medians = new double[stages + 1];
-    for (int i = 0; i < stages; i++) {
-      int stage = i;
-      medians[i] = Estimate.median(runs.stream().mapToDouble(run -> run[stage]).toArray());
-    }
-    medians[stages] =
-        Estimate.median(runs.stream().mapToDouble(run -> Arrays.stream(run).sum()).toArray());
-    return medians;
+    return new FreshJvm(runs);
+  }
+
+  double median(int stage) {
+    return Estimate.median(runs.stream().mapToDouble(run -> run[stage]).toArray());
+  }
+
+  /** Median of all stages together. */
+  double median() {
+    return Estimate.median(totals().toArray());
+  }
+
+  /** All stages of the run that was disturbed least. */
+  double fastest() {
+    return totals().min().orElseThrow();
+  }
+
+  private DoubleStream totals() {
+    return runs.stream().mapToDouble(run -> Arrays.stream(run).sum());
   }
 
   private static double[] run(String... arguments) throws IOException, InterruptedException {

@@ -50,7 +50,6 @@ public class GateBenchmark {
     gate.admit(known);
   }
 
-  /** Public, because JMH calls it; what it returns is not, so it is handed on as an object. */
   @Benchmark
   public Object cachedStatement() {
     return gate.admit(known);
