@@ -31,6 +31,7 @@ final class Connector {
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
+  private final FirstUse firstUse = new FirstUse();
   private final InstantSource clock;
 
   private record GateKey(Mode mode, YearMonth level, RuleMode rules, Compat compat) {}
@@ -66,6 +67,7 @@ final class Connector {
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
+      firstUse.awaitGate();
       return wrap(server, config, guard(server, url, config));
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
@@ -76,7 +78,8 @@ final class Connector {
   private String url(DsqlConfig config, Properties properties) throws SQLException {
     Target target = config.target();
     if (target instanceof Target.Embedded database) {
-      return embedded.url(database, properties, () -> FirstUse.load(gate(config)));
+      firstUse.begin(() -> gate(config));
+      return embedded.url(database, properties, firstUse);
     }
     if (target instanceof Target.Cluster cluster) {
       requireToken(properties);

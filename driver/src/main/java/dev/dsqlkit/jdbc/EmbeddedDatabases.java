@@ -10,9 +10,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.core.Utils;
 
 /** Databases of the PostgreSQL that this JVM boots, made when they are first named. */
@@ -23,7 +21,6 @@ final class EmbeddedDatabases {
   private static final String DUPLICATE_DATABASE = "42P04";
 
   private final Set<Known> known = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean booted = new AtomicBoolean();
 
   /** A server that was started anew has none of the databases of the one before it. */
   private record Known(EmbeddedPostgres server, String database) {}
@@ -32,11 +29,12 @@ final class EmbeddedDatabases {
    * The URL of a database, with the server running and the database in it.
    *
    * @param properties gets the superuser where no user is given
-   * @param meanwhile what the first call does while the server boots, which is mostly waiting
+   * @param firstUse is awaited once the server is there
    */
-  String url(Target.Embedded database, Properties properties, Runnable meanwhile)
+  String url(Target.Embedded database, Properties properties, FirstUse firstUse)
       throws SQLException {
-    EmbeddedPostgres server = booted.getAndSet(true) ? boot() : bootDuring(meanwhile);
+    EmbeddedPostgres server = boot();
+    firstUse.awaitPgjdbc();
     Properties superuser = new Properties();
     superuser.setProperty("user", server.user());
     superuser.setProperty("password", server.password());
@@ -45,14 +43,6 @@ final class EmbeddedDatabases {
       properties.putAll(superuser);
     }
     return database.at(server.port()).pgjdbcUrl();
-  }
-
-  private static EmbeddedPostgres bootDuring(Runnable meanwhile) throws SQLException {
-    CompletableFuture<Void> running = CompletableFuture.runAsync(meanwhile);
-    EmbeddedPostgres server = boot();
-    // What failed there fails again where it is needed, and is reported there.
-    running.handle((done, failure) -> server).join();
-    return server;
   }
 
   private static EmbeddedPostgres boot() throws SQLException {
