@@ -62,6 +62,9 @@ final class Connector {
     if (config.mode() == Mode.CLUSTER) {
       return wrap(open(url, properties), config, Optional.empty());
     }
+    if (config.rules() == RuleMode.ENFORCE) {
+      StartupOptions.check(properties.getProperty("options", ""), rules(config));
+    }
     addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
     PgConnection server = open(url, properties);
     try {
@@ -118,11 +121,14 @@ final class Connector {
     }
     CatalogVersion version = catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
     RuledDatabase database =
-        new RuledDatabase(
-            RuleBook.at(new Level(config.level())), new PostgresCatalog(server), version, clock);
+        new RuledDatabase(rules(config), new PostgresCatalog(server), version, clock);
     return Optional.of(
         new TransactionGuard(
             new ServerTransaction(server), database, new WrittenRows(server, version)));
+  }
+
+  private static RuleBook rules(DsqlConfig config) {
+    return RuleBook.at(new Level(config.level()));
   }
 
   private Connection wrap(

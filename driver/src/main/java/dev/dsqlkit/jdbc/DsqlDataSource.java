@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DsqlDataSource implements DataSource {
   private final DsqlDriver driver = new DsqlDriver();
-  private String url = "jdbc:dsql:embedded";
+  private @Nullable String url;
   private Properties properties = new Properties();
   private @Nullable String user;
   private @Nullable String password;
@@ -24,7 +24,7 @@ public final class DsqlDataSource implements DataSource {
   private @Nullable PrintWriter logWriter;
 
   /** The {@code jdbc:dsql:} URL, as it was set. */
-  public String getUrl() {
+  public @Nullable String getUrl() {
     return url;
   }
 
@@ -76,10 +76,10 @@ public final class DsqlDataSource implements DataSource {
     if (loginTimeoutSeconds > 0) {
       all.putIfAbsent("loginTimeout", Integer.toString(loginTimeoutSeconds));
     }
-    Connection connection = driver.connect(url, all);
+    Connection connection = url == null ? null : driver.connect(url, all);
     if (connection == null) {
       throw new SQLNonTransientConnectionException(
-          "The URL of a DsqlDataSource must begin with jdbc:dsql:", "08001");
+          "A DsqlDataSource needs a URL that begins with jdbc:dsql:", "08001");
     }
     return connection;
   }
@@ -126,6 +126,7 @@ public final class DsqlDataSource implements DataSource {
   /** The URL without its properties, of which some are secret. */
   @Override
   public String toString() {
-    return "DsqlDataSource[" + url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//") + "]";
+    String shown = url == null ? "" : url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//");
+    return "DsqlDataSource[" + shown + "]";
   }
 }

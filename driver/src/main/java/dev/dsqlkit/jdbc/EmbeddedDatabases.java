@@ -21,6 +21,7 @@ final class EmbeddedDatabases {
   private static final String DUPLICATE_DATABASE = "42P04";
 
   private final Set<Known> known = ConcurrentHashMap.newKeySet();
+  private final EmbeddedRoles roles = new EmbeddedRoles();
 
   /** A server that was started anew has none of the databases of the one before it. */
   private record Known(EmbeddedPostgres server, String database) {}
@@ -39,10 +40,14 @@ final class EmbeddedDatabases {
     superuser.setProperty("user", server.user());
     superuser.setProperty("password", server.password());
     makeOnce(new Known(server, database.database()), superuser);
-    if (properties.getProperty("user", server.user()).equals(server.user())) {
+    String url = database.at(server.port()).pgjdbcUrl();
+    String user = properties.getProperty("user", server.user());
+    if (user.equals(server.user())) {
       properties.putAll(superuser);
+    } else {
+      roles.makeOnce(server, url, user, superuser);
     }
-    return database.at(server.port()).pgjdbcUrl();
+    return url;
   }
 
   private static EmbeddedPostgres boot() throws SQLException {

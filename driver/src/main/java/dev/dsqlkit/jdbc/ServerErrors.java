@@ -8,6 +8,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Errors of the server, read and tidied. */
 final class ServerErrors {
+  private static final String FAILED_TRANSACTION = "25P02";
+
   private ServerErrors() {}
 
   /**
@@ -33,6 +35,26 @@ final class ServerErrors {
             .with('c', error.getColumn())
             .with('n', error.getConstraint())
             .exception();
+    tidy.setStackTrace(e.getStackTrace());
+    return tidy;
+  }
+
+  /** Whether the server says that an earlier error has failed the transaction. */
+  static boolean sayTransactionFailed(SQLException e) {
+    return FAILED_TRANSACTION.equals(e.getSQLState());
+  }
+
+  /** The same error with the refusal as its cause that pgjdbc knows nothing of. */
+  static SQLException causedBy(SQLException e, SQLException refusal) {
+    boolean ours =
+        e.getCause() instanceof SQLException cause && ServerTransaction.failedOnPurpose(cause);
+    @Nullable ServerErrorMessage error =
+        e instanceof PSQLException thrown ? thrown.getServerErrorMessage() : null;
+    if (!ours || error == null) {
+      return e;
+    }
+    PSQLException tidy = new PSQLException(error);
+    tidy.initCause(refusal);
     tidy.setStackTrace(e.getStackTrace());
     return tidy;
   }

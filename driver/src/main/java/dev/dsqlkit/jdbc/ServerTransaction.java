@@ -45,7 +45,7 @@ final class ServerTransaction {
     try (Statement statement = server.createStatement()) {
       statement.execute(script);
     } catch (SQLException e) {
-      if (!isOurs(e)) {
+      if (!failedOnPurpose(e)) {
         throw e;
       }
     }
@@ -60,13 +60,14 @@ final class ServerTransaction {
       statement.addBatch(FAILING);
       statement.executeBatch();
     } catch (SQLException e) {
-      if (!isOurs(e)) {
+      if (!failedOnPurpose(e)) {
         throw e;
       }
     }
   }
 
-  private static boolean isOurs(SQLException e) {
+  /** Whether the error is that of {@link #fail}. */
+  static boolean failedOnPurpose(SQLException e) {
     return String.valueOf(e.getMessage()).contains(MARK);
   }
 

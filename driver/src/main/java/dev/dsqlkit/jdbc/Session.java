@@ -20,6 +20,9 @@ final class Session {
   private final PendingJobs jobs;
   private final ReentrantLock turn = new ReentrantLock();
 
+  /** The last error that was not 25P02, hence the cause of a 25P02. */
+  private @Nullable SQLException failure;
+
   /**
    * @param guard holds transactions to the rules; empty where the server does
    */
@@ -70,8 +73,17 @@ final class Session {
     try {
       return guard == null ? call.run() : guard.run(sql, statement, bytes, call);
     } catch (SQLException e) {
-      throw ServerErrors.withoutSysContext(e);
+      throw tidied(e);
     }
+  }
+
+  /** Errors without traces of what the driver itself sent. */
+  private SQLException tidied(SQLException e) {
+    if (ServerErrors.sayTransactionFailed(e)) {
+      return failure == null ? e : ServerErrors.causedBy(e, failure);
+    }
+    failure = ServerErrors.withoutSysContext(e);
+    return failure;
   }
 
   private <T> T runWithJobs(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -92,7 +104,7 @@ final class Session {
       try {
         return guard == null ? call.run() : guard.describe(sql, call);
       } catch (SQLException e) {
-        throw ServerErrors.withoutSysContext(e);
+        throw tidied(e);
       }
     } finally {
       turn.unlock();
@@ -130,7 +142,8 @@ final class Session {
     try {
       return guard == null ? call.run() : guard.runBatch(batch, call);
     } catch (BatchUpdateException e) {
-      throw ServerErrors.asGiven(e, batch);
+      failure = ServerErrors.asGiven(e, batch);
+      throw failure;
     }
   }
 

@@ -14,7 +14,7 @@ final class AddColumnConstraint implements StatementRule {
           .problem("A column is added without default, NOT NULL, CHECK, key or identity.")
           .fix(
               Fix.REVIEW,
-              "Add the bare column, then SET DEFAULT, UPDATE in batches, and add a CHECK.");
+              "Add the bare column, then SET DEFAULT, UPDATE in batches, and add a CHECK ... NOT VALID.");
 
   @Override
   public Facts facts() {

@@ -41,7 +41,7 @@ final class AddConstraint {
               .because(
                   "A primary key is given in CREATE TABLE; a unique key can be added as an index.",
                   Fix.REVIEW,
-                  "Use CREATE UNIQUE INDEX ASYNC, then ADD CONSTRAINT ... UNIQUE USING INDEX."),
+                  "For UNIQUE: CREATE UNIQUE INDEX ASYNC, then ADD ... UNIQUE USING INDEX. For a primary key: make the table anew."),
           UnsupportedAction.of(
                   "unique-using-index-before-2026-05",
                   action -> adds(action, AddConstraint::uniqueUsingIndex),

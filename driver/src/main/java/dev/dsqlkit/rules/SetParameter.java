@@ -39,7 +39,7 @@ record SetParameter(Predicate<ParameterSetting> refused, Facts facts) implements
                       && !SessionParameters.settable(setting.name()),
               Facts.unsupported("set-parameter", TEXT)
                   .problem("DSQL lets a session set few parameters.")
-                  .fix(Fix.REVIEW, "Remove the statement.")));
+                  .fix(Fix.REVIEW, "Remove it; for a time limit use Statement.setQueryTimeout.")));
 
   @Override
   public boolean concerns(StatementKind kind) {

@@ -13,13 +13,15 @@ final class ServerSettings {
           Map.entry("listen_addresses", EmbeddedPostgres.HOST),
           Map.entry("unix_socket_directories", ""),
           Map.entry("max_connections", "200"),
+          // Commits are written, though not to the disk: they survive the crash of a backend.
           Map.entry("fsync", "off"),
-          Map.entry("synchronous_commit", "off"),
           Map.entry("full_page_writes", "off"),
           Map.entry("shared_buffers", "32MB"),
           Map.entry("min_wal_size", "2MB"),
           Map.entry("max_wal_size", "64MB"),
           Map.entry("default_transaction_isolation", "repeatable read"),
+          // The only text search configuration that Aurora DSQL has (seen on 2026-08-28).
+          Map.entry("default_text_search_config", "pg_catalog.simple"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
           // In the data directory, so that a killed server leaves nothing in /dev/shm.
