@@ -148,6 +148,7 @@ final class SequenceGuard {
   private <T> T counted(Batch batch, ServerCall<T> call) throws SQLException {
     boolean ask = writtenRows.needServer(batch);
     long before = ask ? writtenRows.writtenSoFar() : 0;
+    long room = judge.transaction().rowsLeft();
     T result = call.run();
     long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(batch, (Object) result);
     Optional<Refusal> refusal =
@@ -156,7 +157,8 @@ final class SequenceGuard {
             : judge.transaction().wroteUnmeasured(rows, batch.totalBytes());
     if (refusal.isPresent()) {
       guard.failOpen();
-      throw Refusals.inBatch(Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
+      int entry = WrittenRows.entryBeyond(batch, (Object) result, room);
+      throw Refusals.inBatch(Refusals.exception(refusal.get()), entry, batch);
     }
     return result;
   }

@@ -141,7 +141,7 @@ final class StatementGate {
     if (logged.add(habit.id())) {
       COMPAT_LOG.log(
           System.Logger.Level.INFO,
-          "Sent {0} as {1}. Logged once. [compat: {2}]",
+          "Compatibility: of {0}, one was sent as {1}. Logged once. [compat: {2}]",
           habit.sent(),
           habit.becomes(),
           habit.id());

@@ -83,6 +83,24 @@ final class WrittenRows {
     return rows;
   }
 
+  /**
+   * The entry of a batch that writes the first row too many.
+   *
+   * @param room rows that the batch might write
+   */
+  static int entryBeyond(Batch batch, Object counts, long room) {
+    int last = batch.entries().size() - 1;
+    boolean values = batch.valuesRows() >= 0;
+    long left = room;
+    for (int entry = 0; entry < last; entry++) {
+      left -= values ? batch.entries().get(entry).first().valuesRows() : count(counts, entry);
+      if (left < 0) {
+        return entry;
+      }
+    }
+    return last;
+  }
+
   private static long count(Object counts, int entry) {
     return counts instanceof int[] ints ? ints[entry] : ((long[]) counts)[entry];
   }

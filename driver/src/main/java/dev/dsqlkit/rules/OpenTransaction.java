@@ -73,6 +73,11 @@ public final class OpenTransaction {
     return wrote(moreRows, atLeastBytes);
   }
 
+  /** Rows that may still be written. */
+  public long rowsLeft() {
+    return limits.rows() - rows;
+  }
+
   /** Whether the transaction may be too large, so that its size has to be {@link #measured}. */
   public boolean mayBeTooLarge() {
     return bytes + unmeasuredRows * TransactionLimits.LARGEST_ROW > limits.bytes();
