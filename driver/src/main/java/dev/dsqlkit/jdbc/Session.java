@@ -101,11 +101,9 @@ final class Session {
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
     turn.lock();
     try {
-      try {
-        return guard == null ? call.run() : guard.describe(sql, call);
-      } catch (SQLException e) {
-        throw tidied(e);
-      }
+      return guard == null ? call.run() : guard.describe(sql, call);
+    } catch (SQLException e) {
+      throw tidied(e);
     } finally {
       turn.unlock();
     }
@@ -118,6 +116,8 @@ final class Session {
       if (guard != null) {
         guard.check(sql);
       }
+    } catch (SQLException e) {
+      throw tidied(e);
     } finally {
       turn.unlock();
     }
@@ -176,6 +176,8 @@ final class Session {
       } else {
         guard.writeRow(write);
       }
+    } catch (SQLException e) {
+      throw tidied(e);
     } finally {
       turn.unlock();
     }

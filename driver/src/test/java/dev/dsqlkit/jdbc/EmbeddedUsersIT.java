@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 /** What an application that comes from another PostgreSQL brings along: a user, options, habits. */
 class EmbeddedUsersIT {
@@ -91,6 +92,30 @@ class EmbeddedUsersIT {
           catchThrowableOfType(SQLException.class, () -> statement.execute("SELECT 1"));
 
       assertThat(failed.getSQLState()).isEqualTo("25P02");
+      assertThat(failed.getCause()).isSameAs(refusal);
+    }
+  }
+
+  @Test
+  void soItIsWhenCopyWasRefused() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(URL);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("CREATE VIEW embedded_users_view AS SELECT 1 AS one");
+      SQLException refusal =
+          catchThrowableOfType(
+              SQLException.class,
+              () ->
+                  connection
+                      .unwrap(PGConnection.class)
+                      .getCopyAPI()
+                      .copyIn("COPY missing FROM STDIN"));
+
+      SQLException failed =
+          catchThrowableOfType(SQLException.class, () -> statement.execute("SELECT 1"));
+
+      assertThat((Throwable) refusal)
+          .hasMessageContaining("ddl and dml are not supported in the same transaction");
       assertThat(failed.getCause()).isSameAs(refusal);
     }
   }
