@@ -36,7 +36,8 @@ class LayersTest {
       sql    | -
       rules  | sql java.sql
       compat | sql
-      config | java.sql
+      retry  | java.sql javax.sql jdk.jfr
+      config | retry java.sql
       server | server.archive
       server.archive | org.tukaani.xz
       local  | sql rules java.sql

@@ -1,0 +1,17 @@
+package dev.dsqlkit.retry;
+
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+
+/**
+ * The transaction lost every conflict within its budget of attempts and time. Nothing was
+ * committed. SQLSTATE 40001.
+ */
+public final class DsqlRetryExhausted extends SQLTransactionRollbackException {
+  private static final long serialVersionUID = 1;
+
+  /** Says what the budget was; the last conflict is the cause. */
+  public DsqlRetryExhausted(String message, SQLException conflict) {
+    super(message, "40001", conflict);
+  }
+}
