@@ -36,6 +36,7 @@ class LayersTest {
       sql    | -
       rules  | sql java.sql
       compat | sql
+      replay | sql
       config | java.sql
       server | server.archive
       server.archive | org.tukaani.xz
