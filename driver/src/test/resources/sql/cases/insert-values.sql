@@ -59,8 +59,12 @@ insert into t (a, b) values (m[1:2], "default");
 --> t (a, b): {fn concat('a', 'b')} | {d '2026-01-01'}
 insert into t (a, b) values ({fn concat('a', 'b')}, {d '2026-01-01'});
 
---> t (a, b): (default) | 'default'
+--> t (a, b): DEFAULT | 'default'
 insert into t (a, b) values ((default), 'default');
+insert into t (a, b) values ( ( (DEFAULT) ) , 'default');
+
+--> t (a, b): f(default) | x.default
+insert into t (a, b) values (f(default), x.default);
 
 --> t (a, b): 1 + 2 | - 3
 insert into t (a, b) values ( 1 + 2 , - 3 );

@@ -25,7 +25,7 @@ public record InsertValues(
    *
    * @param start offset in the script of the first token
    * @param end offset in the script behind the last token
-   * @param isDefault whether DEFAULT is all that is written
+   * @param isDefault whether DEFAULT is all that is written, parentheses apart
    */
   public record Item(int start, int end, boolean isDefault) {}
 }

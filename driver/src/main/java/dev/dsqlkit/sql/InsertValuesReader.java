@@ -71,8 +71,16 @@ final class InsertValuesReader {
     require(!expression.isEmpty());
     Token first = expression.get(0);
     Token last = expression.get(expression.size() - 1);
-    boolean isDefault = expression.size() == 1 && first.is("default");
-    return new InsertValues.Item(first.start(), last.end(), isDefault);
+    return new InsertValues.Item(first.start(), last.end(), isDefault(expression));
+  }
+
+  /** PostgreSQL takes DEFAULT in parentheses for DEFAULT. */
+  private static boolean isDefault(List<Token> expression) {
+    int middle = expression.size() / 2;
+    return expression.size() == 2 * middle + 1
+        && expression.get(middle).is("default")
+        && expression.subList(0, middle).stream().allMatch(token -> token.isSymbol("("))
+        && expression.stream().skip(middle + 1).allMatch(token -> token.isSymbol(")"));
   }
 
   private static void require(boolean condition) throws UnreadableException {
