@@ -97,6 +97,47 @@ public final class SqlStatement {
   }
 
   /**
+   * INSERT ... VALUES with a list of plain columns; empty for any other INSERT, also for one behind
+   * WITH and where a row has not as many items as there are columns.
+   */
+  public Optional<InsertValues> insertValues() {
+    return structureAs(InsertValues.class);
+  }
+
+  /**
+   * Whether the order of the rows, or the choice of them, may be meant: the top level has ORDER BY,
+   * LIMIT, OFFSET, FETCH, DISTINCT ON or a window function. True in doubt, and for all but SELECT,
+   * INSERT, UPDATE, DELETE and MERGE.
+   *
+   * <p>The top level includes the operands of set operations, in parentheses too. Subqueries and
+   * common table expressions are not looked into, nor are views and functions.
+   */
+  public boolean promisesOrder() {
+    return TopLevelOrder.promised(tokens, kind());
+  }
+
+  /**
+   * Whether this is a SELECT of nothing but {@code nextval('constant')}, {@code gen_random_uuid()}
+   * and {@code clock_timestamp()}, with or without aliases and the schema {@code pg_catalog}.
+   */
+  public boolean isGeneratorSelect() {
+    return GeneratorSelect.matches(tokens);
+  }
+
+  /**
+   * Whether currval, lastval or setval is called anywhere in the text, in whatever schema. True in
+   * doubt: any parenthesis behind such a name counts.
+   */
+  public boolean callsSequenceState() {
+    return SequenceCalls.ofState(tokens);
+  }
+
+  /** Whether nextval is called anywhere in the text, in whatever schema. True in doubt. */
+  public boolean callsNextval() {
+    return SequenceCalls.ofNextval(tokens);
+  }
+
+  /**
    * The statement inside EXPLAIN, PREPARE, DECLARE CURSOR, CREATE TABLE AS, CREATE VIEW and COPY
    * (query).
    */

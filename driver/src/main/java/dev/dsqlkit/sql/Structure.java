@@ -11,4 +11,5 @@ sealed interface Structure
         TransactionControl,
         ParameterSetting,
         ObjectReference,
+        InsertValues,
         NoStructure {}

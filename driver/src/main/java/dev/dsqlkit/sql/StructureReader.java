@@ -23,7 +23,8 @@ final class StructureReader {
       case CREATE_FUNCTION -> FunctionReader.read(tokens);
       case TRANSACTION -> TransactionReader.read(tokens);
       case VARIABLE_SET, VARIABLE_SHOW -> SettingReader.read(tokens);
-      case SELECT, INSERT, UPDATE, DELETE, MERGE -> NoStructure.INSTANCE;
+      case INSERT -> InsertValuesReader.read(tokens);
+      case SELECT, UPDATE, DELETE, MERGE -> NoStructure.INSTANCE;
       default -> object(tokens);
     };
   }

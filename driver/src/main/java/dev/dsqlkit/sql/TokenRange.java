@@ -47,6 +47,16 @@ final class TokenRange extends AbstractList<Token> implements RandomAccess {
     return at(index).isSymbol(symbol);
   }
 
+  /** Whether PostgreSQL's scanner would take every token. */
+  boolean isReadable() {
+    for (int i = from; i < to; i++) {
+      if (all[i].kind() == TokenKind.UNREADABLE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   TokenRange slice(int start, int end) {
     return new TokenRange(all, from + start, from + end);
   }

@@ -38,10 +38,11 @@ class LayersTest {
       compat | sql
       retry  | java.sql javax.sql jdk.jfr
       config | retry java.sql
+      replay | java.sql
       server | server.archive
       server.archive | org.tukaani.xz
       local  | sql rules java.sql
-      jdbc   | sql rules compat config server local java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
+      jdbc   | sql rules compat config server local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
       spring | org.springframework
       liquibase | liquibase.database
       """;

@@ -96,6 +96,14 @@ class SqlReaderRobustnessTest {
     "level",
     "schema",
     "returning",
+    "order by",
+    "limit",
+    "distinct",
+    "over",
+    "union",
+    "all",
+    "nextval",
+    "overriding system value",
     "\0"
   };
 
@@ -113,6 +121,11 @@ class SqlReaderRobustnessTest {
     statement.object();
     statement.functionCalls();
     statement.valuesRows();
+    statement.insertValues();
+    statement.promisesOrder();
+    statement.isGeneratorSelect();
+    statement.callsSequenceState();
+    statement.callsNextval();
     statement.inner().ifPresent(inner -> inner.kind().nodeName());
     statement.body().forEach(SqlStatement::clauses);
     assertThat(statement.start()).isLessThan(statement.end());
@@ -192,6 +205,10 @@ class SqlReaderRobustnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "insert into t (a, b) values (1, 'a')|, (2, default)|",
+        "select 1 |union (|select 1",
+        "(|with a as (select 1) (|select 1",
+        "select nextval('s') |, clock_timestamp() |as a",
         "insert into t values (1, 'a'), |(2, 'b'), |(3, 'c')",
         "select 1 |union all select f(x) |for update",
         "with a as (select 1) |, b as (with c as (select 1) select 1) |select 1",

@@ -1,0 +1,4 @@
+package dev.dsqlkit.replay;
+
+/** 128 bits that stand for what was seen. */
+record Digest(long low, long high) {}
