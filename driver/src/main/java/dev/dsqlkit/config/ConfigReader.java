@@ -104,6 +104,7 @@ public final class ConfigReader {
         rules(settings, mode),
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings),
+        new RetryReader(settings).read(),
         settings.pgjdbc());
   }
 
@@ -125,7 +126,7 @@ public final class ConfigReader {
     String autosave = settings.get("autosave").orElse("never");
     if (!autosave.toLowerCase(Locale.ROOT).equals("never")) {
       throw new WrongConfigurationException(
-          "Property autosave has the value '%s'. Allowed is never, because Aurora DSQL has no savepoints."
+          "Property autosave has the value '%s'. Allowed is never: pgjdbc's savepoints do not exist on Aurora DSQL."
               .formatted(autosave));
     }
   }

@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param rules what happens to refused statements
  * @param compat which habits of ORMs are translated
  * @param conflicts how concurrent writers meet in local mode
+ * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
 public record DsqlConfig(
@@ -26,6 +27,7 @@ public record DsqlConfig(
     RuleMode rules,
     Compat compat,
     Conflicts conflicts,
+    RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 
   /** A new copy of what pgjdbc is given beside the URL: what passes through, user, password. */

@@ -2,12 +2,15 @@ package dev.dsqlkit.config;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.dsqlkit.retry.RetryMode;
 import java.sql.DriverPropertyInfo;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,7 +53,72 @@ public enum DsqlProperty {
       Optional.empty(),
       List.of(),
       "The AWS Region of the cluster, such as us-east-1. Needed by jdbc:dsql:CLUSTERID;"
-          + " the name of a DSQL endpoint tells it otherwise.");
+          + " the name of a DSQL endpoint tells it otherwise."),
+  RETRY(
+      "retry",
+      Optional.of("transaction"),
+      choicesOf(RetryMode.class),
+      "What is tried again after a conflict (SQLSTATE 40001): nothing; statements and batches in"
+          + " autocommit mode and the first statement of a transaction; or whole transactions too,"
+          + " by replay."),
+  RETRY_MAX_ATTEMPTS(
+      "retryMaxAttempts",
+      Optional.of("8"),
+      List.of(),
+      "Attempts of a transaction in all, the first included, from 1 to 1000."),
+  RETRY_DEADLINE(
+      "retryDeadlineMillis",
+      Optional.of("5000"),
+      List.of(),
+      "Milliseconds that all further attempts of a transaction and the waits before them may take."
+          + " A query timeout that is shorter counts instead."),
+  DIGEST(
+      "digest",
+      Optional.of("observed"),
+      List.of("observed", "row"),
+      "What a replay must find unchanged in the rows that were read: the columns that were read, or"
+          + " all columns."),
+  SAVEPOINTS(
+      "savepoints",
+      Optional.of("replay"),
+      choicesOf(Savepoints.class),
+      "What savepoints of the JDBC API do: going back to one replays what was before it, or they are"
+          + " refused. replay needs retry=transaction. In SQL text they are refused, as on a"
+          + " cluster."),
+  COMMIT_WITNESS(
+      "commitWitness",
+      Optional.of("off"),
+      choicesOf(CommitWitness.class),
+      "Whether a transaction that writes leaves a row in the table dsqlkit_commit_witness, by which"
+          + " a lost answer to COMMIT is found out instead of being reported as in doubt (08007)."),
+  RETRY_MAX_DELAY(
+      "retryMaxDelayMillis",
+      Optional.of("500"),
+      List.of(),
+      "The longest wait before an attempt, in milliseconds; four times that while the server is"
+          + " unavailable."),
+  AUTOCOMMIT_BATCH(
+      "autocommitBatch",
+      Optional.of("atomic"),
+      choicesOf(AutocommitBatch.class),
+      "What a batch in autocommit mode is on a cluster: one transaction, which is retried; or what"
+          + " pgjdbc makes of it, which commits a large one in pieces and is not retried."),
+  JOURNAL_LIMIT(
+      "journalLimitKiB",
+      Optional.of("4096"),
+      List.of(),
+      "Memory for the journal of one transaction. A transaction that needs more goes on, but is not"
+          + " replayed."),
+  REPLAY_STREAM_LIMIT(
+      "replayStreamLimitKiB",
+      Optional.of("256"),
+      List.of(),
+      "The longest stream that is read when it is bound, so that it can be replayed. One that is"
+          + " longer makes its transaction one that is not replayed.");
+
+  /** Rows that stand on the page of properties, but not in the README. */
+  private static final Set<DsqlProperty> RARE =
+      EnumSet.of(RETRY_MAX_DELAY, AUTOCOMMIT_BATCH, JOURNAL_LIMIT, REPLAY_STREAM_LIMIT);
 
   private static final Map<String, DsqlProperty> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(DsqlProperty::key, Function.identity()));
@@ -87,6 +155,11 @@ public enum DsqlProperty {
 
   public String description() {
     return description;
+  }
+
+  /** Whether it is seldom needed. */
+  public boolean rare() {
+    return RARE.contains(this);
   }
 
   static Optional<DsqlProperty> of(String key) {

@@ -2,6 +2,7 @@ package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.rules.Effect;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ record Admitted(
     return parts.stream().anyMatch(part -> part.step().ends());
   }
 
+  /** Whether it is a COMMIT. */
+  boolean commits() {
+    return parts.size() == 1 && first().step() == Part.Step.COMMIT;
+  }
+
   /** Whether the last end of a transaction in it is a ROLLBACK. */
   boolean rollsBack() {
     Part.Step last = Part.Step.NONE;
@@ -88,6 +94,50 @@ record Admitted(
   /** Whether jobs have to be waited for once its transaction has committed. */
   boolean hasJobs() {
     return awaitedJob != null || !afterCommit.isEmpty();
+  }
+
+  /** Whether executing it twice is as good as once, as far as its text tells. */
+  boolean readsOnly() {
+    return awaitedJob == null && parts.stream().allMatch(part -> part.replay().readsOnly());
+  }
+
+  /** Whether it may change rows or the catalog. */
+  boolean writes() {
+    return awaitedJob != null
+        || !parts.stream()
+            .allMatch(
+                part ->
+                    part.replay().readsOnly()
+                        || part.replay().setsUp()
+                        || part.replay().generator());
+  }
+
+  /** Whether it only sets up the session or the transaction. */
+  boolean setsUp() {
+    return awaitedJob == null && parts.stream().allMatch(part -> part.replay().setsUp());
+  }
+
+  /** Whether the order of its rows is not promised. */
+  boolean anyOrder() {
+    return parts.size() == 1 && first().replay().anyOrder();
+  }
+
+  /** Whether it only generates values. */
+  boolean generator() {
+    return parts.size() == 1 && first().replay().generator();
+  }
+
+  /** Why a transaction in which it ran cannot be replayed. */
+  Optional<String> blocksReplay() {
+    if (isScript() && (begins() || ends())) {
+      return Optional.of("it executed a text of several statements with its own BEGIN or COMMIT");
+    }
+    for (Part part : parts) {
+      if (part.replay().blocks() != null) {
+        return part.replay().blocksReplay();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Bytes of string literals in the statements that write. */

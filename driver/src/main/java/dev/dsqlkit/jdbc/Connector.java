@@ -7,6 +7,7 @@ import dev.dsqlkit.config.Mode;
 import dev.dsqlkit.config.RuleMode;
 import dev.dsqlkit.config.Target;
 import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.local.PostgresCatalog;
 import dev.dsqlkit.local.SysSchema;
 import dev.dsqlkit.rules.Level;
@@ -60,7 +61,8 @@ final class Connector {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.mode() == Mode.CLUSTER) {
-      return wrap(open(url, properties), config, Optional.empty());
+      PgConnection server = open(url, properties);
+      return wrap(server, config, Optional.empty(), commits(server));
     }
     if (config.rules() == RuleMode.ENFORCE) {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
@@ -71,7 +73,8 @@ final class Connector {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
       firstUse.awaitGate();
-      return wrap(server, config, guard(server, url, config));
+      ServerCommit commit = commits(server);
+      return wrap(server, config, guard(server, url, config, commit), commit);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -115,7 +118,12 @@ final class Connector {
     return server.unwrap(PgConnection.class);
   }
 
-  private Optional<TransactionGuard> guard(PgConnection server, String url, DsqlConfig config) {
+  private static ServerCommit commits(PgConnection server) {
+    return new ServerCommit(server, new Faults());
+  }
+
+  private Optional<TransactionGuard> guard(
+      PgConnection server, String url, DsqlConfig config, ServerCommit commit) {
     if (config.rules() != RuleMode.ENFORCE) {
       return Optional.empty();
     }
@@ -124,7 +132,7 @@ final class Connector {
         new RuledDatabase(rules(config), new PostgresCatalog(server), version, clock);
     return Optional.of(
         new TransactionGuard(
-            new ServerTransaction(server), database, new WrittenRows(server, version)));
+            new ServerTransaction(server, commit), database, new WrittenRows(server, version)));
   }
 
   private static RuleBook rules(DsqlConfig config) {
@@ -132,8 +140,12 @@ final class Connector {
   }
 
   private Connection wrap(
-      PgConnection server, DsqlConfig config, Optional<TransactionGuard> guard) {
-    return new DsqlConnection(server, new Session(server, gate(config), guard), isDsql(config));
+      PgConnection server,
+      DsqlConfig config,
+      Optional<TransactionGuard> guard,
+      ServerCommit commit) {
+    Session session = new Session(server, gate(config), guard, commit, config.retry());
+    return new DsqlConnection(server, session, isDsql(config));
   }
 
   private StatementGate gate(DsqlConfig config) {

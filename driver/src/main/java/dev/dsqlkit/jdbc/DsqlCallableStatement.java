@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import java.io.InputStream;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** A call of a function or procedure, treated as a prepared statement. */
 final class DsqlCallableStatement extends ForwardingCallableStatement {
   private final DsqlConnection connection;
+  private final StatementTracking tracking;
   private final PreparedExecution execution;
 
   DsqlCallableStatement(CallableStatement server, Admitted admitted, DsqlConnection connection) {
     super(server);
     this.connection = connection;
-    this.execution = new PreparedExecution(connection.session(), admitted, server);
+    this.tracking = new StatementTracking(server, this, connection);
+    this.execution =
+        new PreparedExecution(connection.session(), admitted, GeneratedKeys.NONE, server, tracking);
   }
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return new DsqlResultSet(execution.run(server::executeQuery), this, connection);
+    return tracking.result(execution.run(server::executeQuery));
   }
 
   @Override
@@ -79,6 +83,54 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
     connection.session().refuseLargeObjects();
   }
 
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream) throws SQLException {
+    execution.bindStream(index, stream, -1);
+  }
+
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream, int length)
+      throws SQLException {
+    execution.bindStream(index, stream, length);
+  }
+
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream, long length)
+      throws SQLException {
+    execution.bindStream(index, stream, length);
+  }
+
+  @Override
+  public boolean getMoreResults(int current) throws SQLException {
+    if (current != KEEP_CURRENT_RESULT) {
+      tracking.closeExchanged();
+    }
+    return server.getMoreResults(current);
+  }
+
+  @Override
+  public boolean getMoreResults() throws SQLException {
+    tracking.closeExchanged();
+    return server.getMoreResults();
+  }
+
+  @Override
+  public void cancel() throws SQLException {
+    connection.session().cancelRetry();
+    server.cancel();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    tracking.forgetResults();
+    server.close();
+  }
+
+  @Override
+  void registersOut() {
+    tracking.registersOut();
+  }
+
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
@@ -97,7 +149,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
 
   @Override
   @Nullable ResultSet own(@Nullable ResultSet result) {
-    return DsqlResultSet.of(result, this, connection);
+    return tracking.own(result);
   }
 
   @Override
@@ -112,7 +164,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
+    return tracking.unwrap(type);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.postgresql.util.ByteStreamWriter;
 
 /** pgjdbc's COPY, whose SQL passes the gate and whose rows are counted. */
 final class DsqlCopyManager extends CopyManager {
+  private static final String COPY = "it executed COPY";
+
   private final PgConnection server;
   private final CopyManager copies;
   private final Session session;
@@ -30,19 +32,19 @@ final class DsqlCopyManager extends CopyManager {
   @Override
   public CopyIn copyIn(String sql) throws SQLException {
     session.check(session.admit(sql));
-    return copies.copyIn(sql);
+    return session.runOnce(COPY, () -> copies.copyIn(sql));
   }
 
   @Override
   public CopyOut copyOut(String sql) throws SQLException {
     session.check(session.admit(sql));
-    return copies.copyOut(sql);
+    return session.runOnce(COPY, () -> copies.copyOut(sql));
   }
 
   @Override
   public CopyDual copyDual(String sql) throws SQLException {
     session.check(session.admit(sql));
-    return copies.copyDual(sql);
+    return session.runOnce(COPY, () -> copies.copyDual(sql));
   }
 
   @Override
@@ -63,7 +65,7 @@ final class DsqlCopyManager extends CopyManager {
 
   private <T> T gated(String sql, ServerCall<T> copy) throws SQLException {
     try (Statement statement = server.createStatement()) {
-      return session.run(session.admit(sql), statement, 0, copy);
+      return session.runOnce(COPY, () -> session.attempt(session.admit(sql), statement, 0, copy));
     }
   }
 

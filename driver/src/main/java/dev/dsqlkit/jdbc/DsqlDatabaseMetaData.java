@@ -25,13 +25,14 @@ final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
 
   @Override
   @Nullable ResultSet own(@Nullable ResultSet result) {
+    connection.session().block("it asked DatabaseMetaData for the catalog");
     return DsqlResultSet.of(result, null, connection);
   }
 
-  /** Aurora DSQL has none. */
+  /** Aurora DSQL has none; those of JDBC are made of replays. */
   @Override
   public boolean supportsSavepoints() throws SQLException {
-    return !connection.isDsql() && server.supportsSavepoints();
+    return connection.supportsSavepoints();
   }
 
   @Override

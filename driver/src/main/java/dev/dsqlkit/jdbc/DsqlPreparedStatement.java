@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   private final DsqlConnection connection;
+  private final StatementTracking tracking;
   private final PreparedExecution execution;
 
-  DsqlPreparedStatement(PreparedStatement server, Admitted admitted, DsqlConnection connection) {
+  DsqlPreparedStatement(
+      PreparedStatement server, Admitted admitted, GeneratedKeys keys, DsqlConnection connection) {
     super(server);
     this.connection = connection;
-    this.execution = new PreparedExecution(connection.session(), admitted, server);
+    this.tracking = new StatementTracking(server, this, connection);
+    this.execution = new PreparedExecution(connection.session(), admitted, keys, server, tracking);
   }
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return new DsqlResultSet(execution.run(server::executeQuery), this, connection);
+    return tracking.result(execution.run(server::executeQuery));
   }
 
   @Override
@@ -81,6 +85,49 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
     connection.session().refuseLargeObjects();
   }
 
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream) throws SQLException {
+    execution.bindStream(index, stream, -1);
+  }
+
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream, int length)
+      throws SQLException {
+    execution.bindStream(index, stream, length);
+  }
+
+  @Override
+  public void setBinaryStream(int index, @Nullable InputStream stream, long length)
+      throws SQLException {
+    execution.bindStream(index, stream, length);
+  }
+
+  @Override
+  public boolean getMoreResults(int current) throws SQLException {
+    if (current != KEEP_CURRENT_RESULT) {
+      tracking.closeExchanged();
+    }
+    return server.getMoreResults(current);
+  }
+
+  @Override
+  public boolean getMoreResults() throws SQLException {
+    tracking.closeExchanged();
+    return server.getMoreResults();
+  }
+
+  @Override
+  public void cancel() throws SQLException {
+    connection.session().cancelRetry();
+    server.cancel();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    tracking.forgetResults();
+    server.close();
+  }
+
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
@@ -99,12 +146,12 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
 
   @Override
   @Nullable ResultSet own(@Nullable ResultSet result) {
-    return DsqlResultSet.of(result, this, connection);
+    return tracking.own(result);
   }
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
+    return tracking.unwrap(type);
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitsJob whether the driver waits for this job because the application did not ask for
  *     one
  * @param afterCommit statements that start jobs, to run once the transaction is committed
+ * @param replay what a replay has to know of it
  */
 record Part(
     String sent,
@@ -38,7 +39,8 @@ record Part(
     int literalBytes,
     boolean startsJob,
     boolean awaitsJob,
-    List<String> afterCommit) {
+    List<String> afterCommit,
+    ReplayTraits replay) {
 
   /** What a statement does to the transaction it stands in. */
   enum Step {

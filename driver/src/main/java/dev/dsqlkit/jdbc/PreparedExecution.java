@@ -1,28 +1,52 @@
 package dev.dsqlkit.jdbc;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ByteStreamWriter;
 
 /** What a prepared and a callable statement share: execution of one SQL text, with parameters. */
 final class PreparedExecution {
+  private static final String STREAM_IS_GONE =
+      "it bound a stream that was longer than replayStreamLimitKiB";
+
   private final Session session;
   private final Admitted admitted;
+  private final GeneratedKeys keys;
   private final PreparedStatement server;
+  private final StatementTracking tracking;
   private final ParameterSizes sizes = new ParameterSizes();
+  private boolean longStream;
   private int batchEntries;
   private long batchBytes;
 
-  PreparedExecution(Session session, Admitted admitted, PreparedStatement server) {
+  PreparedExecution(
+      Session session,
+      Admitted admitted,
+      GeneratedKeys keys,
+      PreparedStatement server,
+      StatementTracking tracking) {
     this.session = session;
     this.admitted = admitted;
+    this.keys = keys;
     this.server = server;
+    this.tracking = tracking;
   }
 
   <T> T run(ServerCall<T> call) throws SQLException {
-    return session.run(admitted, server, sizes.total(), call);
+    tracking.forgetResults();
+    long bytes = sizes.total();
+    if (longStream) {
+      return session.runOnce(STREAM_IS_GONE, () -> session.attempt(admitted, server, bytes, call));
+    }
+    return session.run(
+        new StatementCall<>(tracking, admitted, bytes, keys, call), admitted.hasJobs());
   }
 
   /** Runs an update, which for a statement that starts a job would stumble over its row. */
@@ -42,6 +66,7 @@ final class PreparedExecution {
     if (value instanceof Blob || value instanceof Clob) {
       session.refuseLargeObjects();
     }
+    longStream |= value instanceof InputStream || value instanceof ByteStreamWriter;
     sizes.set(index, value);
   }
 
@@ -49,8 +74,47 @@ final class PreparedExecution {
     sizes.set(index, size);
   }
 
+  /**
+   * Binds a stream. pgjdbc reads it when it executes, and then it is gone; so a short one is read
+   * now and bound as bytes.
+   *
+   * @param length -1 if not known
+   */
+  void bindStream(int index, @Nullable InputStream stream, long length) throws SQLException {
+    int limit = session.streamLimit();
+    if (stream == null || limit == 0 || length > limit) {
+      longStream |= stream != null;
+      bindAsItIs(index, stream, length);
+      return;
+    }
+    byte[] start;
+    try {
+      start = stream.readNBytes(length < 0 ? limit + 1 : (int) length);
+    } catch (IOException e) {
+      throw new SQLException("The stream of parameter " + index + " could not be read", "58030", e);
+    }
+    if (length < 0 ? start.length <= limit : start.length == length) {
+      server.setBytes(index, start);
+      sizes.set(index, start.length);
+    } else {
+      longStream = true; // or shorter than it was said to be, for pgjdbc to tell
+      bindAsItIs(index, new SequenceInputStream(new ByteArrayInputStream(start), stream), length);
+    }
+  }
+
+  private void bindAsItIs(int index, @Nullable InputStream stream, long length)
+      throws SQLException {
+    if (length < 0) {
+      server.setBinaryStream(index, stream);
+    } else {
+      server.setBinaryStream(index, stream, length);
+      sizes.set(index, length);
+    }
+  }
+
   void clearParameters() throws SQLException {
     server.clearParameters();
+    longStream = false;
     sizes.clear();
   }
 
@@ -68,8 +132,14 @@ final class PreparedExecution {
   <T> T runBatch(ServerCall<T> call) throws SQLException {
     Batch batch = Batch.of(admitted, batchEntries, batchBytes);
     forgetBatch();
+    tracking.forgetResults();
     try {
-      return session.runBatch(batch, call);
+      if (longStream && !batch.isEmpty()) {
+        return session.runOnce(STREAM_IS_GONE, () -> session.attempt(batch, call));
+      }
+      BatchEntries entries =
+          session.retries() ? BatchEntries.Parameters.of(server) : BatchEntries.NOT_KEPT;
+      return session.run(new BatchCall<>(tracking, batch, entries, keys, call), batch.hasJobs());
     } catch (SQLException e) {
       server.clearBatch(); // a refused batch did not reach it
       throw e;

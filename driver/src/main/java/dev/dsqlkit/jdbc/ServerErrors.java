@@ -1,7 +1,9 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.retry.Failure;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -37,6 +39,27 @@ final class ServerErrors {
             .exception();
     tidy.setStackTrace(e.getStackTrace());
     return tidy;
+  }
+
+  /** Why a server says that another attempt may succeed; nothing for its other errors. */
+  static Optional<Failure> failure(SQLException e) {
+    @Nullable ServerErrorMessage error = sent(e);
+    return error == null ? Optional.empty() : Failure.of(error.getSQLState(), error.getMessage());
+  }
+
+  /** What the server sent, also where pgjdbc hides it behind the failure of a batch. */
+  static @Nullable ServerErrorMessage sent(SQLException e) {
+    if (e instanceof PSQLException thrown) {
+      return thrown.getServerErrorMessage();
+    }
+    @Nullable SQLException next = e instanceof BatchUpdateException ? e.getNextException() : null;
+    return next == null ? null : sent(next);
+  }
+
+  /** Whether the connection is gone. */
+  static boolean lostConnection(SQLException e) {
+    @Nullable String state = e.getSQLState();
+    return state != null && (state.startsWith("08") || state.startsWith("57P"));
   }
 
   /** Whether the server says that an earlier error has failed the transaction. */

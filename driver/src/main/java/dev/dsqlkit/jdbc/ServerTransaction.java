@@ -16,9 +16,11 @@ final class ServerTransaction {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
 
   private final PgConnection server;
+  private final ServerCommit commit;
 
-  ServerTransaction(PgConnection server) {
+  ServerTransaction(PgConnection server, ServerCommit commit) {
     this.server = server;
+    this.commit = commit;
   }
 
   TransactionState state() {
@@ -101,7 +103,11 @@ final class ServerTransaction {
     boolean committed = false;
     try {
       T result = call.run();
-      execute("COMMIT");
+      commit.run(
+          () -> {
+            execute("COMMIT");
+            return true;
+          });
       committed = true;
       return result;
     } finally {

@@ -9,11 +9,13 @@ import java.util.List;
 final class StatementBatch {
   private final Statement server;
   private final Session session;
+  private final StatementTracking tracking;
   private List<Admitted> entries = new ArrayList<>();
 
-  StatementBatch(Statement server, Session session) {
+  StatementBatch(Statement server, Session session, StatementTracking tracking) {
     this.server = server;
     this.session = session;
+    this.tracking = tracking;
   }
 
   void add(Admitted entry) {
@@ -28,10 +30,14 @@ final class StatementBatch {
   <T> T execute(ServerCall<T> call) throws SQLException {
     Batch batch = Batch.of(entries);
     entries = new ArrayList<>();
-    server.clearBatch();
-    for (Admitted entry : batch.entries()) {
-      server.addBatch(entry.sent());
-    }
-    return session.runBatch(batch, call);
+    tracking.forgetResults();
+    return session.run(
+        new BatchCall<>(
+            tracking,
+            batch,
+            new BatchEntries.Texts(server, batch.entries()),
+            GeneratedKeys.NONE,
+            call),
+        batch.hasJobs());
   }
 }

@@ -89,7 +89,8 @@ final class StatementGate {
             Part.literalBytes(statement, effect),
             LocalRewrites.startsJob(statement),
             translation.awaitsJob(),
-            translation.afterCommit()));
+            translation.afterCommit(),
+            ReplayTraits.of(statement, effect)));
   }
 
   private @Nullable Refusal refusal(SqlStatement statement) {

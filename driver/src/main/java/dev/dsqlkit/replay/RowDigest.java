@@ -64,6 +64,11 @@ final class RowDigest {
     return new Digest(unorderedLow, unorderedHigh);
   }
 
+  /** Of the row that is not ended yet. */
+  Digest row() {
+    return new Digest(rowLow, rowHigh);
+  }
+
   /** How many rows were ended. */
   long rows() {
     return rows;

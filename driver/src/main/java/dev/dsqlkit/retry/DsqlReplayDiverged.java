@@ -2,6 +2,7 @@ package dev.dsqlkit.retry;
 
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction lost a conflict, and when it was replayed the database answered something else
@@ -12,7 +13,7 @@ public final class DsqlReplayDiverged extends SQLTransactionRollbackException {
   private static final long serialVersionUID = 1;
 
   /** Says what diverged; the conflict is the cause. */
-  public DsqlReplayDiverged(String message, SQLException conflict) {
+  public DsqlReplayDiverged(String message, @Nullable SQLException conflict) {
     super(message, "40001", conflict);
   }
 }

@@ -23,7 +23,7 @@ public final class RetryListeners {
   }
 
   /** Tells everybody. */
-  static void tell(RetryEvent event) {
+  public static void tell(RetryEvent event) {
     LOG.log(System.Logger.Level.DEBUG, "{0}", event);
     for (RetryListener listener : ALL) {
       try {

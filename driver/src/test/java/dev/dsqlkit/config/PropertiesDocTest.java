@@ -30,14 +30,26 @@ class PropertiesDocTest {
         These properties stand in the URL (`?name=value&name=value`) or in the `Properties` of `DriverManager.getConnection`.
         The URL wins over the `Properties`, as in pgjdbc.
         Values in the URL are percent-encoded UTF-8, and a `+` is a space.
-        All other properties are pgjdbc's and pass through, except that `autosave` must be `never`, because Aurora DSQL has no savepoints.
+        All other properties are pgjdbc's and pass through, except that `autosave` must be `never`, because pgjdbc's savepoints do not exist on Aurora DSQL.
         A property of the URL that neither knows is an error (SQLSTATE 08001).
         One of the `Properties` is ignored, because frameworks hand over settings of their own, unless it looks like a misspelt name of a known one.
 
+        %s
+        ## Rarely needed
+
+        %s"""
+        .formatted(table(false), table(true));
+  }
+
+  private static String table(boolean rare) {
+    return """
         | property | default | allowed | what it does |
         | --- | --- | --- | --- |
         """
-        + Arrays.stream(DsqlProperty.values()).map(PropertiesDocTest::row).collect(joining());
+        + Arrays.stream(DsqlProperty.values())
+            .filter(property -> property.rare() == rare)
+            .map(PropertiesDocTest::row)
+            .collect(joining());
   }
 
   private static String row(DsqlProperty property) {

@@ -2,7 +2,11 @@ package dev.dsqlkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dsqlkit.config.ConfigReader;
+import dev.dsqlkit.config.RetryConfig;
 import dev.dsqlkit.config.RuleMode;
+import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.rules.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,6 +21,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +36,22 @@ class ForwardingTest {
       new StatementGate(List.of(), Optional.empty(), RuleMode.OFF, false);
   private static final Admitted SELECT = GATE.admit("SELECT 7");
 
-  @SuppressWarnings("NullAway") // nothing of these tests reaches a server
-  private static final DsqlConnection CONNECTION =
-      new DsqlConnection(null, new Session(null, GATE, Optional.empty()), true);
+  private static final DsqlConnection CONNECTION = connection();
+
+  /** Without a server, which nothing of these tests reaches, and without retries. */
+  @SuppressWarnings("NullAway")
+  private static DsqlConnection connection() {
+    try {
+      ConfigReader configs = new ConfigReader(Set.of(), Level.FIRST.month(), Level.LATEST.month());
+      RetryConfig retry =
+          configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
+      ServerCommit commit = new ServerCommit(null, new Faults());
+      return new DsqlConnection(
+          null, new Session(null, GATE, Optional.empty(), commit, retry), true);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   /** Methods that the driver answers itself. */
   private static final Set<String> ANSWERED =
@@ -105,7 +123,7 @@ class ForwardingTest {
     }
     Object result = method.invoke(wrapper, Samples.arguments(method.getParameterTypes()));
 
-    assertThat(server.saw(method))
+    assertThat(server.saw(sent(type, method)))
         .as("%s reaches the server", method)
         .isNotEqualTo(ANSWERED.contains(type.getSimpleName() + "." + method.getName()));
     if (WRAPPED_RESULTS.contains(method.getReturnType())) {
@@ -142,6 +160,28 @@ class ForwardingTest {
     }
   }
 
+  /**
+   * A getter by label finds the column and goes on as the getter by index; the length of a stream
+   * is a long to pgjdbc.
+   */
+  private static Method sent(Class<?> type, Method method) throws NoSuchMethodException {
+    Class<?>[] parameters = method.getParameterTypes();
+    if (type == ResultSet.class
+        && method.getName().startsWith("get")
+        && parameters.length > 0
+        && parameters[0] == String.class) {
+      parameters[0] = int.class;
+      return ResultSet.class.getMethod(method.getName(), parameters);
+    }
+    if (method.getName().equals("setBinaryStream")
+        && parameters.length == 3
+        && parameters[0] == int.class) {
+      parameters[2] = long.class;
+      return PreparedStatement.class.getMethod(method.getName(), parameters);
+    }
+    return method;
+  }
+
   private static boolean takesSqlThatIsThereAlready(Object wrapper, Method method) {
     return wrapper instanceof PreparedStatement
         && method.getName().matches("execute.*|addBatch")
@@ -161,7 +201,8 @@ class ForwardingTest {
     if (type == Statement.class) {
       return new DsqlStatement(server.as(Statement.class), CONNECTION);
     } else if (type == PreparedStatement.class) {
-      return new DsqlPreparedStatement(server.as(PreparedStatement.class), SELECT, CONNECTION);
+      return new DsqlPreparedStatement(
+          server.as(PreparedStatement.class), SELECT, GeneratedKeys.NONE, CONNECTION);
     } else if (type == CallableStatement.class) {
       return new DsqlCallableStatement(server.as(CallableStatement.class), SELECT, CONNECTION);
     } else if (type == ResultSet.class) {

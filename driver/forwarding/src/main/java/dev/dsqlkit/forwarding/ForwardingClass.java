@@ -1,6 +1,7 @@
 package dev.dsqlkit.forwarding;
 
 import static net.bytebuddy.matcher.ElementMatchers.any;
+import static net.bytebuddy.matcher.ElementMatchers.is;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
 import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
@@ -13,8 +14,10 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.sql.Array;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -88,12 +91,17 @@ final class ForwardingClass {
               .intercept(
                   MethodCall.invoke(Object.class.getDeclaredConstructor())
                       .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
-      return refuseMoreSql(
-              bound(
-                  own(
-                      Object.class,
-                      named("getObject"),
-                      own(Array.class, any(), own(ResultSet.class, any(), forward(builder))))))
+      return registersOut(
+              observed(
+                  refuseMoreSql(
+                      bound(
+                          own(
+                              Object.class,
+                              named("getObject"),
+                              own(
+                                  Array.class,
+                                  any(),
+                                  own(ResultSet.class, any(), forward(builder))))))))
           .make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
@@ -111,6 +119,20 @@ final class ForwardingClass {
         // Also where the interface has a default, which javac would not ask to override.
         .method(isVirtual().and(TAKES_SQL))
         .withoutCode();
+  }
+
+  /** Tells the wrapper of a call that something will be read from it besides results. */
+  private DynamicType.Builder<?> registersOut(DynamicType.Builder<?> builder) {
+    if (served != CallableStatement.class) {
+      return builder;
+    }
+    return builder
+        .defineMethod("registersOut", void.class, Modifier.ABSTRACT)
+        .withoutCode()
+        .method(isVirtual().and(named("registerOutParameter")))
+        .intercept(
+            MethodCall.invoke(named("registersOut"))
+                .andThen(MethodCall.invokeSelf().onField(FIELD).withAllArguments()));
   }
 
   /** A prepared statement has its SQL: JDBC forbids the methods that it inherits for more. */
@@ -150,9 +172,12 @@ final class ForwardingClass {
         .throwing(SQLException.class)
         .withoutCode()
         .method(handsOut)
-        .intercept(
-            MethodCall.invoke(named("own").and(takesArguments(type)))
-                .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments()));
+        .intercept(owned(type));
+  }
+
+  private static MethodCall owned(Class<?> type) {
+    return MethodCall.invoke(named("own").and(takesArguments(type)))
+        .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments());
   }
 
   /**
@@ -199,5 +224,53 @@ final class ForwardingClass {
             forward.andThen(
                 MethodCall.invoke(named("bound").and(takesArgument(1, long.class)))
                     .withArgument(0, 2)));
+  }
+
+  /**
+   * Tells the wrapper of a result set, before each getter, which column is read. A getter by label
+   * finds the column and goes on as the getter by index.
+   */
+  private DynamicType.Builder<?> observed(DynamicType.Builder<?> builder)
+      throws NoSuchMethodException {
+    if (served != ResultSet.class) {
+      return builder;
+    }
+    MethodCall touch = MethodCall.invoke(named("touch")).withArgument(0);
+    MethodCall forward = MethodCall.invokeSelf().onField(FIELD).withAllArguments();
+    ElementMatcher.Junction<MethodDescription> byIndex =
+        isVirtual().and(nameStartsWith("get")).and(takesArgument(0, int.class));
+    builder =
+        builder
+            .defineMethod("touch", void.class, Modifier.ABSTRACT)
+            .withParameters(int.class)
+            .withoutCode()
+            .method(byIndex)
+            .intercept(touch.andThen(forward))
+            .method(byIndex.and(returns(Array.class)))
+            .intercept(touch.andThen(owned(Array.class)))
+            .method(byIndex.and(named("getObject")).and(returns(Object.class)))
+            .intercept(touch.andThen(owned(Object.class)));
+    for (Method byLabel : ResultSet.class.getMethods()) {
+      Class<?>[] types = byLabel.getParameterTypes();
+      if (byLabel.getName().startsWith("get") && types.length > 0 && types[0] == String.class) {
+        builder = builder.method(is(byLabel)).intercept(byIndex(byLabel, types));
+      }
+    }
+    return builder;
+  }
+
+  private static MethodCall byIndex(Method byLabel, Class<?>[] types) throws NoSuchMethodException {
+    Class<?>[] indexTypes = types.clone();
+    indexTypes[0] = int.class;
+    MethodCall call =
+        MethodCall.invoke(ResultSet.class.getMethod(byLabel.getName(), indexTypes))
+            .withMethodCall(
+                MethodCall.invoke(ResultSet.class.getMethod("findColumn", String.class))
+                    .onField(FIELD)
+                    .withArgument(0));
+    for (int i = 1; i < types.length; i++) {
+      call = call.withArgument(i);
+    }
+    return call;
   }
 }

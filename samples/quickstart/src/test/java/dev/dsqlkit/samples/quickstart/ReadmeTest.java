@@ -28,6 +28,7 @@ class ReadmeTest {
     String table =
         Files.readString(ROOT.resolve("docs/properties.md"))
             .lines()
+            .takeWhile(line -> !line.startsWith("## "))
             .filter(line -> line.startsWith("|"))
             .collect(joining("\n"));
 

@@ -1,0 +1,21 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Journal;
+import java.sql.SQLException;
+
+/** The commit method of a connection. */
+record Commit(Session session) implements Operation<Boolean> {
+
+  @Override
+  public Boolean attempt() throws SQLException {
+    return session.attemptCommit();
+  }
+
+  @Override
+  public void note(Journal journal, Boolean result) {}
+
+  @Override
+  public boolean ends() {
+    return true;
+  }
+}

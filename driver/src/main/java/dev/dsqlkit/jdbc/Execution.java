@@ -1,0 +1,157 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Answer;
+import dev.dsqlkit.replay.Observation;
+import dev.dsqlkit.replay.ReplayImpossibleException;
+import dev.dsqlkit.replay.Seen;
+import dev.dsqlkit.replay.Step;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.ParameterList;
+
+/** An execution of one SQL text, to be done again. */
+final class Execution implements Step {
+  private final Session session;
+  private final Admitted sql;
+  private final StatementForm form;
+  private final @Nullable ParameterList parameters;
+  private final long bytes;
+
+  /**
+   * @param parameters a copy of them; null for a statement that is not prepared
+   * @param bytes estimated size of the parameters
+   */
+  Execution(
+      Session session,
+      Admitted sql,
+      StatementForm form,
+      @Nullable ParameterList parameters,
+      long bytes) {
+    this.session = session;
+    this.sql = sql;
+    this.form = form;
+    this.parameters = parameters;
+    this.bytes = bytes;
+  }
+
+  @Override
+  public String sql() {
+    return sql.original();
+  }
+
+  @Override
+  public boolean writes() {
+    return sql.writes();
+  }
+
+  @Override
+  public boolean setsUp() {
+    return sql.setsUp();
+  }
+
+  @Override
+  public boolean anyOrder() {
+    return sql.anyOrder();
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public Optional<Answer> run(Seen seen) throws SQLException, ReplayImpossibleException {
+    GeneratedValues values = session.generatedValues();
+    if (sql.generator() && values.stand()) {
+      return Optional.empty();
+    }
+    String text = values.pinned(sql.sent(), seen, 0);
+    StatementForm.Wire wire = wire(seen);
+    boolean streaming = isStreaming(seen);
+    StatementForm as = streaming ? form : form.unportioned();
+    return Optional.of(
+        parameters == null
+            ? ranText(as, text, wire, streaming)
+            : ranPrepared(as, text, wire, streaming, parameters));
+  }
+
+  private Answer ranText(StatementForm as, String text, StatementForm.Wire wire, boolean streaming)
+      throws SQLException {
+    Statement fresh = as.make(session.server(), wire);
+    ReplayedAnswer.Keys keys =
+        as.keys().wanted() ? ReplayedAnswer.Keys.APART : ReplayedAnswer.Keys.NONE;
+    return answered(
+        text,
+        fresh,
+        streaming,
+        keys,
+        () -> {
+          as.keys().execute(fresh, text);
+          return true;
+        });
+  }
+
+  private Answer ranPrepared(
+      StatementForm as,
+      String text,
+      StatementForm.Wire wire,
+      boolean streaming,
+      ParameterList bound)
+      throws SQLException {
+    @Nullable String returning = as.keys().returning(text);
+    boolean apart = returning != null && wire != StatementForm.Wire.TEXT;
+    String sent = returning == null || apart ? text : returning;
+    PreparedStatement fresh =
+        apart
+            ? as.prepareWithKeys(session.server(), sent, wire)
+            : as.prepare(session.server(), sent, wire);
+    PgInternals.parameters(fresh).appendAll(bound);
+    ReplayedAnswer.Keys keys = ReplayedAnswer.Keys.NONE;
+    if (returning != null) {
+      keys = apart ? ReplayedAnswer.Keys.APART : ReplayedAnswer.Keys.RETURNED;
+    }
+    return answered(sent, fresh, streaming, keys, fresh::execute);
+  }
+
+  private Answer answered(
+      String sent,
+      Statement fresh,
+      boolean streaming,
+      ReplayedAnswer.Keys keys,
+      ServerCall<Boolean> call)
+      throws SQLException {
+    boolean done = false;
+    try {
+      Admitted admitted = sent.equals(sql.sent()) ? sql : session.admit(sent);
+      session.attempt(admitted, fresh, bytes, call);
+      Answer answer = ReplayedAnswer.of(fresh, streaming, keys);
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        fresh.close();
+      }
+    }
+  }
+
+  /** Values are asked for in the format in which they were seen. */
+  static StatementForm.Wire wire(Seen seen) {
+    StatementForm.Wire wire = StatementForm.Wire.ANY;
+    for (var result : seen.results()) {
+      if (result.observation().shape().binary() != 0) {
+        return StatementForm.Wire.BINARY;
+      }
+      wire = StatementForm.Wire.TEXT;
+    }
+    return wire;
+  }
+
+  private static boolean isStreaming(Seen seen) {
+    return seen.results().stream()
+        .map(result -> result.observation())
+        .anyMatch(Observation::isStreaming);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Journal;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** One call of the application that reaches the server. It can be attempted more than once. */
+interface Operation<T> {
+  /** Longer than any deadline. */
+  Duration UNLIMITED = Duration.ofDays(365);
+
+  /** One attempt, through the rules. */
+  T attempt() throws SQLException;
+
+  /**
+   * Notes what it did and saw, after it has succeeded in a transaction that is still open.
+   *
+   * @param result what the attempt gave
+   */
+  void note(Journal journal, T result) throws SQLException;
+
+  /** Whether it is a COMMIT or ROLLBACK. */
+  default boolean ends() {
+    return false;
+  }
+
+  /** Whether it is a ROLLBACK, or a text that ends with one. */
+  default boolean rollsBack() {
+    return false;
+  }
+
+  /** Whether it can be attempted again at all. */
+  default boolean repeatable() {
+    return true;
+  }
+
+  /** Whether, as far as its text tells, it changes nothing even if it was executed twice. */
+  default boolean readsOnly() {
+    return false;
+  }
+
+  /** The time that the application gives it. */
+  default Duration limit() throws SQLException {
+    return UNLIMITED;
+  }
+}

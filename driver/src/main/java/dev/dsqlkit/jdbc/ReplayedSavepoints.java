@@ -1,0 +1,120 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Journal;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * The savepoints of one connection. Aurora DSQL has none, so going back to one rolls the
+ * transaction back and replays what was before it.
+ */
+final class ReplayedSavepoints {
+  private final DsqlConnection connection;
+  private final PgConnection server;
+  private final Session session;
+  private final List<ReplayedSavepoint> open = new ArrayList<>();
+  private int lastId;
+
+  ReplayedSavepoints(DsqlConnection connection, PgConnection server, Session session) {
+    this.connection = connection;
+    this.server = server;
+    this.session = session;
+  }
+
+  /** Whether there are any, ours or those of a PostgreSQL without rules. */
+  boolean areSupported() throws SQLException {
+    return session.replaysSavepoints()
+        || (!connection.isDsql() && server.getMetaData().supportsSavepoints());
+  }
+
+  /**
+   * @param name null for one without a name
+   */
+  Savepoint set(@Nullable String name) throws SQLException {
+    if (!session.replaysSavepoints()) {
+      return setOnServer(name);
+    }
+    if (server.getAutoCommit()) {
+      throw new SQLException("A savepoint needs a transaction: switch autocommit off", "25P01");
+    }
+    return session.inTurn(
+        journal -> {
+          Optional<String> blocked = journal.blocked();
+          if (blocked.isPresent()) {
+            throw new SQLFeatureNotSupportedException(
+                "There can be no savepoint here, because the transaction cannot be replayed: "
+                    + blocked.get(),
+                "0A000");
+          }
+          forgetEnded(journal);
+          lastId++;
+          ReplayedSavepoint savepoint = new ReplayedSavepoint(lastId, name, journal.mark());
+          open.add(savepoint);
+          return savepoint;
+        });
+  }
+
+  private Savepoint setOnServer(@Nullable String name) throws SQLException {
+    if (connection.isDsql()) {
+      if (session.enforcesRules()) {
+        connection.refuseLikeText(name == null ? "SAVEPOINT unnamed" : "SAVEPOINT named");
+      }
+      throw new SQLFeatureNotSupportedException(
+          "Aurora DSQL has no savepoints; savepoints=replay, with retry=transaction, makes them of"
+              + " replays",
+          "0A000");
+    }
+    return name == null ? server.setSavepoint() : server.setSavepoint(name);
+  }
+
+  void rollBackTo(Savepoint savepoint) throws SQLException {
+    if (!(savepoint instanceof ReplayedSavepoint ours)) {
+      server.rollback(savepoint);
+      return;
+    }
+    session.inTurn(
+        journal -> {
+          requireOpen(ours, journal);
+          open.removeIf(other -> other.id() > ours.id());
+          session.backTo(ours.mark());
+          return true;
+        });
+  }
+
+  void release(Savepoint savepoint) throws SQLException {
+    if (!(savepoint instanceof ReplayedSavepoint ours)) {
+      server.releaseSavepoint(savepoint);
+      return;
+    }
+    session.inTurn(
+        journal -> {
+          requireOpen(ours, journal);
+          ours.release();
+          open.removeIf(other -> other.id() >= ours.id());
+          return true;
+        });
+  }
+
+  private void requireOpen(ReplayedSavepoint savepoint, Journal journal) throws SQLException {
+    if (journal.blocked().isPresent()) {
+      throw new SQLException(
+          "The transaction cannot go back to a savepoint any more, because it cannot be replayed: "
+              + journal.blocked().get()
+              + ". Roll all of it back.",
+          "0A000");
+    }
+    if (savepoint.isReleased() || !open.contains(savepoint) || !journal.has(savepoint.mark())) {
+      throw new SQLException("The savepoint does not exist any more: " + savepoint, "3B001");
+    }
+  }
+
+  private void forgetEnded(Journal journal) {
+    open.removeIf(savepoint -> !journal.has(savepoint.mark()));
+  }
+}

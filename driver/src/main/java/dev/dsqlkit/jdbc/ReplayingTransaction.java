@@ -1,0 +1,347 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.config.RetryConfig;
+import dev.dsqlkit.config.Savepoints;
+import dev.dsqlkit.replay.Divergence;
+import dev.dsqlkit.replay.Journal;
+import dev.dsqlkit.replay.Replay;
+import dev.dsqlkit.retry.Budget;
+import dev.dsqlkit.retry.DigestMode;
+import dev.dsqlkit.retry.DsqlReplayDiverged;
+import dev.dsqlkit.retry.Failure;
+import dev.dsqlkit.retry.Pause;
+import dev.dsqlkit.retry.RetryEvent.Outcome;
+import dev.dsqlkit.retry.RetryMode;
+import dev.dsqlkit.retry.RetryQuota;
+import dev.dsqlkit.retry.SecondLayer;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * The open transaction of one connection: makes the calls of the application, notes what they did
+ * and saw, and when one loses a conflict makes all of them again, as long as every answer is the
+ * same.
+ */
+final class ReplayingTransaction {
+  private final PgConnection server;
+  private final ServerTransaction transaction;
+  private final Reset reset;
+  private final RetryConfig config;
+  private final RetryMode mode;
+  private final Journal journal;
+  private final Pause pause = new Pause();
+  private final Budget budget;
+  private final GeneratedValues generated;
+  private final Retelling retelling;
+  private DigestMode digest;
+  private @Nullable String blockedForGood;
+  private long began;
+
+  /** Forgets what others know of a transaction that was rolled back. */
+  @FunctionalInterface
+  interface Reset {
+    void rolledBack();
+  }
+
+  ReplayingTransaction(
+      PgConnection server, ServerTransaction transaction, RetryConfig config, Reset reset) {
+    this.server = server;
+    this.transaction = transaction;
+    this.config = config;
+    this.reset = reset;
+    this.mode =
+        config.mode() == RetryMode.TRANSACTION && !PgInternals.areFound()
+            ? RetryMode.STATEMENT
+            : config.mode();
+    this.journal = new Journal(config.journalBytes());
+    this.budget =
+        new Budget(
+            config.policy(),
+            RetryQuota.shared(),
+            pause,
+            () -> ThreadLocalRandom.current().nextLong());
+    this.generated = new GeneratedValues(new ColumnDefaults(server));
+    this.retelling = new Retelling(journal, budget);
+    this.digest = config.digest();
+  }
+
+  boolean retries() {
+    return mode != RetryMode.OFF;
+  }
+
+  boolean replaysSavepoints() {
+    return mode == RetryMode.TRANSACTION && config.savepoints() == Savepoints.REPLAY;
+  }
+
+  /** Goes back to a savepoint; what was before it is replayed before the next call. */
+  void backTo(Journal.Mark mark) {
+    journal.backTo(mark);
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Pause pause() {
+    return pause;
+  }
+
+  GeneratedValues generated() {
+    return generated;
+  }
+
+  DigestMode digest() {
+    return digest;
+  }
+
+  /** Sets what a replay of this transaction compares. */
+  void setDigest(DigestMode mode) {
+    digest = mode;
+  }
+
+  /** The transaction cannot be replayed, nor can any other of this connection. */
+  void blockForGood(String reason) {
+    blockedForGood = reason;
+    journal.block(reason);
+  }
+
+  /** Makes a call of the application. */
+  <T> T run(Operation<T> op) throws SQLException {
+    if (mode == RetryMode.OFF) {
+      return op.attempt();
+    }
+    boolean idle = isIdle() && !journal.replayDue();
+    if (idle) {
+      begin();
+    }
+    try {
+      if (!op.rollsBack()) {
+        replayIfDue(op);
+      }
+      return settled(op, op.attempt());
+    } catch (SQLException e) {
+      Optional<Failure> failure = ServerErrors.failure(e);
+      if (failure.isEmpty()) {
+        forgetIfEnded();
+        throw e;
+      }
+      return recovered(op, e, failure.get(), idle);
+    }
+  }
+
+  private boolean isIdle() {
+    return server.getTransactionState() == TransactionState.IDLE;
+  }
+
+  private void begin() {
+    clear();
+    budget.reset();
+    began = System.nanoTime();
+  }
+
+  /** Notes a call that has succeeded, or the end of the transaction. */
+  private <T> T settled(Operation<T> op, T result) throws SQLException {
+    if (isIdle()) {
+      forget();
+      if (!op.rollsBack()) {
+        budget.succeeded();
+      }
+    } else if (op.ends()) {
+      forget();
+      journal.block("it was begun by AND CHAIN, or by a text that also ended another");
+    } else if (mode == RetryMode.TRANSACTION) {
+      op.note(journal, result);
+    }
+    return result;
+  }
+
+  private void forgetIfEnded() {
+    if (isIdle()) {
+      forget();
+    }
+  }
+
+  /** The transaction is over. */
+  void forget() {
+    clear();
+    digest = config.digest();
+  }
+
+  private void clear() {
+    journal.clear();
+    if (blockedForGood != null) {
+      journal.block(blockedForGood);
+    }
+  }
+
+  /** After the transaction went back to a savepoint, what was before it runs first. */
+  private void replayIfDue(Operation<?> op) throws SQLException {
+    Optional<Divergence> doom = journal.doom();
+    if (doom.isEmpty() && journal.replayDue()) {
+      generated.begin();
+      doom = replay().run();
+    }
+    if (doom.isPresent()) {
+      DsqlReplayDiverged diverged = retelling.diverged(doom.get(), null);
+      giveUp(op, true, diverged);
+      throw diverged;
+    }
+  }
+
+  private Replay replay() {
+    return new Replay(
+        journal,
+        digest == DigestMode.NONE,
+        this::checkNotStopped,
+        e -> ServerErrors.failure(e).isPresent() || ServerErrors.lostConnection(e));
+  }
+
+  private void checkNotStopped() throws SQLException {
+    switch (pause.stop()) {
+      case NONE -> {}
+      case CANCELLED -> throw new SQLException("The retry was cancelled", "57014");
+      case CLOSED ->
+          throw new SQLException("The connection was closed while it waited to retry", "08003");
+    }
+  }
+
+  /** Makes the call again, and before it all that the transaction had done. */
+  private <T> T recovered(Operation<T> op, SQLException first, Failure why, boolean alone)
+      throws SQLException {
+    boolean inTransaction = !alone || !server.getAutoCommit();
+    Optional<SQLException> refusal = refusal(op, first, why, alone);
+    if (refusal.isPresent()) {
+      giveUp(op, inTransaction, refusal.get());
+      throw refusal.get();
+    }
+    pause.begin();
+    generated.begin();
+    SQLException conflict = first;
+    Failure failure = why;
+    long attemptBegan = began;
+    while (true) {
+      if (failure == Failure.SCHEMA_CONFLICT) {
+        generated.catalogChanged();
+      }
+      try {
+        rollBack();
+        waitFor(op, failure, System.nanoTime() - attemptBegan, conflict);
+        attemptBegan = System.nanoTime();
+        T result = attempt(op, alone, conflict);
+        budget.spent(System.nanoTime() - attemptBegan);
+        retelling.tell(Outcome.SUCCEEDED, failure, "");
+        began = attemptBegan;
+        return settled(op, result);
+      } catch (SQLException e) {
+        Optional<Failure> again = ServerErrors.failure(e);
+        if (again.isEmpty()) {
+          retelling.tellEnd(e, failure);
+          giveUp(op, inTransaction, e);
+          throw with(e, conflict);
+        }
+        budget.spent(System.nanoTime() - attemptBegan);
+        conflict = e;
+        failure = again.get();
+      }
+    }
+  }
+
+  /** Why the call is not made again; the failure itself where nothing was tried. */
+  private Optional<SQLException> refusal(
+      Operation<?> op, SQLException first, Failure why, boolean alone) {
+    boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || !alone;
+    if (!op.repeatable() || !outcomeKnown) {
+      return Optional.of(first);
+    }
+    if (alone && journal.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean mayReplay = mode == RetryMode.TRANSACTION;
+    if (SecondLayer.isActive()) {
+      mayReplay &= why == Failure.SCHEMA_CONFLICT && !budget.isUsed();
+    }
+    if (!mayReplay) {
+      return Optional.of(first);
+    }
+    return journal
+        .blocked()
+        .map(
+            reason -> {
+              retelling.tell(Outcome.NOT_REPLAYABLE, why, reason);
+              return retelling.notReplayable(reason, first);
+            });
+  }
+
+  private void waitFor(Operation<?> op, Failure failure, long nanos, SQLException conflict)
+      throws SQLException {
+    checkNotStopped();
+    try {
+      budget.backOff(failure, nanos, op.limit(), conflict);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw retelling.interrupted(conflict);
+    }
+    checkNotStopped();
+    retelling.tell(Outcome.RETRYING, failure, "");
+  }
+
+  private <T> T attempt(Operation<T> op, boolean alone, SQLException conflict) throws SQLException {
+    if (!alone || journal.replayDue()) {
+      Optional<Divergence> divergence = replay().run();
+      if (divergence.isPresent()) {
+        throw retelling.diverged(divergence.get(), conflict);
+      }
+    }
+    return op.attempt();
+  }
+
+  private void rollBack() throws SQLException {
+    if (!isIdle()) {
+      transaction.rollback();
+    }
+    reset.rolledBack();
+  }
+
+  /** Leaves the transaction failed on the server, so that nothing but its end is accepted. */
+  private void giveUp(Operation<?> op, boolean inTransaction, SQLException why) {
+    try {
+      if (!server.isClosed()) {
+        rollBackAndFail(inTransaction && !op.ends());
+      }
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
+    if (op.ends() || !inTransaction) {
+      forget();
+    } else {
+      journal.clear();
+      journal.block("it has failed");
+    }
+  }
+
+  private void rollBackAndFail(boolean goesOn) throws SQLException {
+    if (!goesOn) {
+      rollBack();
+      return;
+    }
+    if (server.getTransactionState() == TransactionState.FAILED) {
+      return;
+    }
+    rollBack();
+    if (server.getAutoCommit()) {
+      transaction.begin();
+    }
+    transaction.fail();
+  }
+
+  private static SQLException with(SQLException e, SQLException conflict) {
+    if (e != conflict && e.getCause() != conflict) {
+      e.addSuppressed(conflict);
+    }
+    return e;
+  }
+}

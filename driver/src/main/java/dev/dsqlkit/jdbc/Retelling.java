@@ -1,0 +1,120 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Divergence;
+import dev.dsqlkit.replay.Journal;
+import dev.dsqlkit.retry.Budget;
+import dev.dsqlkit.retry.DsqlNotReplayable;
+import dev.dsqlkit.retry.DsqlReplayDiverged;
+import dev.dsqlkit.retry.DsqlRetryExhausted;
+import dev.dsqlkit.retry.Failure;
+import dev.dsqlkit.retry.RetryEvent;
+import dev.dsqlkit.retry.RetryEvent.Outcome;
+import dev.dsqlkit.retry.RetryListeners;
+import dev.dsqlkit.sql.Edit;
+import dev.dsqlkit.sql.Rewrite;
+import dev.dsqlkit.sql.SqlReader;
+import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.Token;
+import dev.dsqlkit.sql.TokenKind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Explains to the application and to listeners what became of a conflict. */
+final class Retelling {
+  private static final int LONGEST_SQL = 200;
+
+  private final Journal journal;
+  private final Budget budget;
+
+  Retelling(Journal journal, Budget budget) {
+    this.journal = journal;
+    this.budget = budget;
+  }
+
+  void tell(Outcome outcome, Failure failure, String explanation) {
+    RetryListeners.tell(
+        new RetryEvent(
+            outcome,
+            failure,
+            budget.attempts(),
+            journal.size(),
+            journal.bytes(),
+            budget.elapsed(),
+            budget.waited(),
+            explanation));
+  }
+
+  /** Tells how it ended with an exception. */
+  void tellEnd(SQLException end, Failure failure) {
+    Outcome outcome = Outcome.FAILED;
+    if (end instanceof DsqlReplayDiverged) {
+      outcome = Outcome.DIVERGED;
+    } else if (end instanceof DsqlRetryExhausted) {
+      outcome = Outcome.EXHAUSTED;
+    } else if ("57014".equals(end.getSQLState()) || "08003".equals(end.getSQLState())) {
+      outcome = Outcome.STOPPED;
+    }
+    boolean explains = outcome == Outcome.DIVERGED || outcome == Outcome.EXHAUSTED;
+    tell(outcome, failure, explains ? String.valueOf(end.getMessage()) : "");
+  }
+
+  /**
+   * The error for a replay that saw something else.
+   *
+   * @param conflict what made the replay necessary; null if a savepoint did
+   */
+  DsqlReplayDiverged diverged(Divergence divergence, @Nullable SQLException conflict) {
+    String occasion =
+        conflict == null
+            ? "The transaction went back to a savepoint and cannot go on"
+            : "The transaction lost a conflict and cannot be replayed, because the data has changed";
+    String message =
+        "%s: of statement %d, %s: %s. Nothing is committed; run the unit of work again. (attempt %d, %d ms)%s"
+            .formatted(
+                occasion,
+                divergence.statement(),
+                shortened(divergence.sql()),
+                divergence.what(),
+                budget.attempts(),
+                budget.elapsed().toMillis(),
+                conflict == null ? "" : " Conflict: " + conflict.getMessage());
+    @Nullable SQLException error = divergence.error();
+    DsqlReplayDiverged diverged = new DsqlReplayDiverged(message, error == null ? conflict : error);
+    if (error != null && conflict != null) {
+      diverged.addSuppressed(conflict);
+    }
+    return diverged;
+  }
+
+  DsqlNotReplayable notReplayable(String reason, SQLException conflict) {
+    return new DsqlNotReplayable(
+        "The transaction lost a conflict and cannot be replayed, because %s. Nothing is committed; run the unit of work again. Conflict: %s"
+            .formatted(reason, conflict.getMessage()),
+        conflict);
+  }
+
+  DsqlRetryExhausted interrupted(SQLException conflict) {
+    return new DsqlRetryExhausted(
+        "The thread was interrupted while it waited to retry; it made %d attempts in %d ms: %s"
+            .formatted(budget.attempts(), budget.elapsed().toMillis(), conflict.getMessage()),
+        conflict);
+  }
+
+  /** One line, not too much of it, and no values. */
+  private static String shortened(String sql) {
+    List<Edit> edits = new ArrayList<>();
+    for (SqlStatement statement : SqlReader.readJdbc(sql)) {
+      for (Token token : statement.tokens()) {
+        if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.NUMBER) {
+          edits.add(Edit.replace(token, "?"));
+        }
+      }
+    }
+    String line = Rewrite.apply(sql, edits).strip().replaceAll("\\s+", " ");
+    return '"'
+        + (line.length() <= LONGEST_SQL ? line : line.substring(0, LONGEST_SQL) + "...")
+        + '"';
+  }
+}

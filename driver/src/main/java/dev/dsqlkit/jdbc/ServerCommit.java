@@ -1,0 +1,80 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.retry.DsqlCommitInDoubt;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Whatever commits: COMMIT, and a write in autocommit mode. Tells an error after which nothing is
+ * committed from one after which nobody knows.
+ */
+final class ServerCommit {
+  /** pgjdbc found the connection closed and sent nothing. */
+  private static final String CLOSED_BEFORE = "08003";
+
+  private final PgConnection server;
+  private final Faults faults;
+
+  ServerCommit(PgConnection server, Faults faults) {
+    this.server = server;
+    this.faults = faults;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  /** A COMMIT. */
+  <T> T run(ServerCall<T> commit) throws SQLException {
+    try {
+      return faults.atCommit(server, commit::run);
+    } catch (SQLException e) {
+      throw judged(e, "COMMIT");
+    }
+  }
+
+  /** A statement, which commits by itself if no transaction is open. */
+  <T> T runStatement(ServerCall<T> call, boolean readsOnly) throws SQLException {
+    boolean commits =
+        !readsOnly
+            && server.getAutoCommit()
+            && server.getTransactionState() == TransactionState.IDLE;
+    try {
+      return faults.atExecution(server, call::run);
+    } catch (SQLException e) {
+      throw commits ? judged(e, "a statement in autocommit mode") : e;
+    }
+  }
+
+  private static SQLException judged(SQLException e, String what) {
+    return isInDoubt(e)
+        ? new DsqlCommitInDoubt(
+            "The answer to "
+                + what
+                + " was lost: the transaction may be committed or not, and the driver does not"
+                + " repeat it. Look for a row that it wrote, by a key of your own, before you run it"
+                + " again. What happened: "
+                + e.getMessage(),
+            e)
+        : e;
+  }
+
+  /** Only a plain ERROR of the server says that the transaction was rolled back. */
+  private static boolean isInDoubt(SQLException e) {
+    @Nullable ServerErrorMessage error = ServerErrors.sent(e);
+    String state = String.valueOf(e.getSQLState());
+    if (error == null) {
+      return state.startsWith("08") && !state.equals(CLOSED_BEFORE);
+    }
+    String sent = String.valueOf(error.getSQLState());
+    return sent.startsWith("XX") || sent.startsWith("57P") || !"ERROR".equals(severity(error));
+  }
+
+  private static String severity(ServerErrorMessage error) {
+    return String.valueOf(error.getSeverity());
+  }
+}

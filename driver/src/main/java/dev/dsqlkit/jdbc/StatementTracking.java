@@ -1,0 +1,165 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Journal;
+import dev.dsqlkit.replay.Seen;
+import dev.dsqlkit.replay.SeenResult;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.postgresql.core.ParameterList;
+
+/**
+ * What a statement of the application needs for its transaction to be replayed: it notes each
+ * execution, and knows the results of the latest.
+ */
+final class StatementTracking {
+  private final Statement server;
+  private final Statement wrapper;
+  private final DsqlConnection connection;
+  private final Session session;
+  private List<ResultSet> originals = List.of();
+  private List<? extends SeenResult> results = List.of();
+  private boolean escapes = true;
+  private boolean out;
+
+  StatementTracking(Statement server, Statement wrapper, DsqlConnection connection) {
+    this.server = server;
+    this.wrapper = wrapper;
+    this.connection = connection;
+    this.session = connection.session();
+  }
+
+  Statement server() {
+    return server;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  void setEscapes(boolean enable) {
+    escapes = enable;
+  }
+
+  /** A parameter of a call gives something back. */
+  void registersOut() {
+    out = true;
+  }
+
+  void note(StatementCall<?> call, Journal journal) throws SQLException {
+    if (blocks(call.sql(), journal)) {
+      forgetResults();
+      return;
+    }
+    @Nullable ParameterList parameters = null;
+    if (server instanceof PreparedStatement prepared) {
+      ParameterList bound = PgInternals.parameters(prepared);
+      if (cannotBeBoundAgain(bound, call.sql(), journal)) {
+        forgetResults();
+        return;
+      }
+      parameters = bound.getParameterCount() == 0 ? bound : bound.copy();
+    }
+    ExecutionResults answered = ExecutionResults.of(server, call.keys().wanted());
+    Execution step =
+        new Execution(
+            session,
+            call.sql(),
+            form(call.keys()),
+            parameters,
+            32L * size(parameters) + call.bytes());
+    remember(answered, step, journal);
+  }
+
+  void note(BatchCall<?> call, Object counts, Journal journal) throws SQLException {
+    for (Admitted entry : call.batch().judged()) {
+      if (blocks(entry, journal)) {
+        forgetResults();
+        return;
+      }
+    }
+    ExecutionResults answered = ExecutionResults.of(server, call.keys().wanted());
+    BatchExecution step =
+        new BatchExecution(session, call.batch(), call.entries(), form(call.keys()));
+    remember(answered.withCounts(BatchExecution.counts(counts)), step, journal);
+  }
+
+  private static boolean blocks(Admitted sql, Journal journal) {
+    sql.blocksReplay().ifPresent(journal::block);
+    return journal.blocked().isPresent();
+  }
+
+  /** Parameters of a text of several statements, and those of calls that give something back. */
+  private boolean cannotBeBoundAgain(ParameterList bound, Admitted sql, Journal journal) {
+    if (out) {
+      journal.block("it called a function with OUT parameters");
+    } else if (sql.isScript() && bound.getParameterCount() > 0) {
+      journal.block("it executed a text of several statements with parameters");
+    }
+    return journal.blocked().isPresent();
+  }
+
+  private static int size(@Nullable ParameterList parameters) {
+    return parameters == null ? 0 : parameters.getParameterCount();
+  }
+
+  private StatementForm form(GeneratedKeys keys) throws SQLException {
+    return StatementForm.of(server, keys, escapes);
+  }
+
+  private void remember(ExecutionResults answered, dev.dsqlkit.replay.Step step, Journal journal)
+      throws SQLException {
+    Seen seen = answered.seen(session, wrapper, connection);
+    originals = answered.resultSets();
+    results = seen.results();
+    journal.add(step, seen);
+  }
+
+  /** Before each execution: results of the one before are closed by it. */
+  void forgetResults() throws SQLException {
+    closeExchanged();
+    originals = List.of();
+    results = List.of();
+  }
+
+  /** pgjdbc's statement closes its own results, and knows nothing of those after a replay. */
+  void closeExchanged() throws SQLException {
+    for (int i = 0; i < originals.size(); i++) {
+      DsqlResultSet result = (DsqlResultSet) results.get(i);
+      if (!result.isServedBy(originals.get(i))) {
+        result.close();
+      }
+    }
+  }
+
+  /** The result of executeQuery. */
+  ResultSet result(ResultSet answered) {
+    return Objects.requireNonNull(own(answered), "a result has a wrapper");
+  }
+
+  /** pgjdbc's own statement, but for its interface, escapes the journal. */
+  <T> T unwrap(Class<T> type) throws SQLException {
+    if (type.isInstance(wrapper)) {
+      return type.cast(wrapper);
+    }
+    if (type != PGStatement.class) {
+      session.blockForGood("a statement was unwrapped to " + type.getName());
+    }
+    return server.unwrap(type);
+  }
+
+  /** The application's result set for one of pgjdbc's. */
+  @Nullable ResultSet own(@Nullable ResultSet result) {
+    for (int i = 0; i < originals.size(); i++) {
+      if (originals.get(i) == result) {
+        return (DsqlResultSet) results.get(i);
+      }
+    }
+    return DsqlResultSet.of(result, wrapper, connection);
+  }
+}

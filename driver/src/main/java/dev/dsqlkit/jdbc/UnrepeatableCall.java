@@ -1,0 +1,28 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.replay.Journal;
+import java.sql.SQLException;
+
+/**
+ * A call that cannot be made again, because it consumes something or pgjdbc makes it in several
+ * steps.
+ *
+ * @param reason why its transaction cannot be replayed
+ */
+record UnrepeatableCall<T>(String reason, ServerCall<T> call) implements Operation<T> {
+
+  @Override
+  public T attempt() throws SQLException {
+    return call.run();
+  }
+
+  @Override
+  public void note(Journal journal, T result) {
+    journal.block(reason);
+  }
+
+  @Override
+  public boolean repeatable() {
+    return false;
+  }
+}
