@@ -31,6 +31,8 @@ select a from t union distinct select b from u limit 1;
 (select a from t order by a) union all (select b from u);
 (select a from t) union all (select b from u order by b);
 select a from t union all (select b from u limit 1);
+select a from t except (select b from u limit 1);
+select a from t intersect (select b from u limit 1);
 select a from t except all (select b from u limit 1);
 select a from t intersect distinct (select distinct on (b) b from u);
 select a from t union all ((select b from u limit 1));
