@@ -25,7 +25,7 @@ class HistoryIT {
         new Trial("transfers", Layer.DRIVER, new Bank(Mover.RELATIVE), 10),
         new Trial("computed transfers", Layer.DRIVER, new Bank(Mover.COMPUTED), 100),
         new Trial("computed transfers", Layer.UNIT_OF_WORK, new Bank(Mover.COMPUTED), 5),
-        new Trial("blind appends", Layer.DRIVER, new ListAppends(Shape.BLIND), 10),
+        new Trial("blind appends", Layer.DRIVER, new ListAppends(Shape.BLIND), 15),
         new Trial("appends and reads", Layer.DRIVER, new ListAppends(Shape.MIXED), 100),
         new Trial("appends and reads", Layer.UNIT_OF_WORK, new ListAppends(Shape.MIXED), 5),
         new Trial("hot counter", Layer.DRIVER, new Counters(Counting.RELATIVE, 1), 10),
