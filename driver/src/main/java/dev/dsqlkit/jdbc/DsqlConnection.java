@@ -278,7 +278,7 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   }
 
   /** Has the rules answer a method as they answer its SQL text. */
-  void refuseLikeText(String sql) throws SQLException {
+  private void refuseLikeText(String sql) throws SQLException {
     if (session.enforcesRules()) {
       try (Statement statement = createStatement()) {
         statement.execute(sql);

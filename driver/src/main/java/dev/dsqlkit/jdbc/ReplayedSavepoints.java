@@ -62,9 +62,6 @@ final class ReplayedSavepoints {
 
   private Savepoint setOnServer(@Nullable String name) throws SQLException {
     if (connection.isDsql()) {
-      if (session.enforcesRules()) {
-        connection.refuseLikeText(name == null ? "SAVEPOINT unnamed" : "SAVEPOINT named");
-      }
       throw new SQLFeatureNotSupportedException(
           "Aurora DSQL has no savepoints; savepoints=replay, with retry=transaction, makes them of"
               + " replays",

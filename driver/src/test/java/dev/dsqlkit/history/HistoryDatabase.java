@@ -12,7 +12,7 @@ final class HistoryDatabase {
   private static final String NAME = "history";
 
   /** Becomes {@code retry=transaction&} with the driver that has the property. */
-  private static final String RETRY = "";
+  private static final String RETRY = "retry=transaction&";
 
   private static final String URL = "jdbc:dsql:embedded:" + NAME + "?" + RETRY + "conflicts=native";
 

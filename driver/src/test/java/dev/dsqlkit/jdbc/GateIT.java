@@ -213,8 +213,6 @@ class GateIT {
 
     assertState("0A000", server::getLargeObjectAPI);
     assertState("0A000", server::getFastpathAPI);
-    assertState("0A000", connection::setSavepoint);
-    assertState("0A000", () -> connection.setSavepoint("s"));
     assertUsable();
   }
 
