@@ -295,12 +295,16 @@ class TransactionRetryIT {
     assertThat(context.getBean(Till.class).add(1, rival.winning(1))).isEqualTo(101);
   }
 
-  @Test
-  void wouldSeeTheUntranslatedFailureOfACommitWithoutTheLoop() {
-    Till till = start("--translating=false", "--dsql.retry.max-attempts=1").getBean(Till.class);
+  /** What docs/spring.md says about the two transaction managers. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void givesUpACommitWithTheExceptionOfTheTransactionManager(boolean translating) {
+    Till till =
+        start("--translating=" + translating, "--dsql.retry.max-attempts=1").getBean(Till.class);
 
     assertThatThrownBy(() -> till.sell(rival.winning(1)))
-        .isInstanceOf(TransactionSystemException.class);
+        .isInstanceOf(
+            translating ? ConcurrencyFailureException.class : TransactionSystemException.class);
   }
 
   private static SQLException lost() {
