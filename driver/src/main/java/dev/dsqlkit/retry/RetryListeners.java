@@ -25,12 +25,15 @@ public final class RetryListeners {
   /** Tells everybody. */
   public static void tell(RetryEvent event) {
     LOG.log(System.Logger.Level.DEBUG, "{0}", event);
-    for (RetryListener listener : ALL) {
-      try {
-        listener.on(event);
-      } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.WARNING, "A retry listener failed", e);
-      }
+    Observers.PRESENT.forEach(listener -> tell(listener, event));
+    ALL.forEach(listener -> tell(listener, event));
+  }
+
+  private static void tell(RetryListener listener, RetryEvent event) {
+    try {
+      listener.on(event);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A retry listener failed", e);
     }
   }
 }

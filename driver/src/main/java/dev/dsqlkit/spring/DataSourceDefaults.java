@@ -3,6 +3,7 @@ package dev.dsqlkit.spring;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -22,7 +23,7 @@ final class DataSourceDefaults {
 
   static void addTo(ConfigurableEnvironment environment) {
     boolean known = environment.getPropertySources().contains(SOURCE);
-    if (!known && isOurs(url(environment))) {
+    if (!known && isOurs(environment)) {
       environment.getPropertySources().addLast(missingIn(environment));
     }
   }
@@ -34,15 +35,17 @@ final class DataSourceDefaults {
     return new MapPropertySource(SOURCE, missing);
   }
 
-  private static String url(ConfigurableEnvironment environment) {
+  /** Whether the URL of Boot's data source is one of ours. */
+  static boolean isOurs(Environment environment) {
+    String url = url(environment);
+    return url.startsWith("jdbc:dsql:") || url.startsWith("jdbc:aws-dsql:");
+  }
+
+  private static String url(Environment environment) {
     try {
       return environment.getProperty("spring.datasource.url", "");
     } catch (IllegalArgumentException e) {
       return ""; // an unresolved placeholder is Boot's to report, and only if the URL is used
     }
-  }
-
-  private static boolean isOurs(String url) {
-    return url.startsWith("jdbc:dsql:") || url.startsWith("jdbc:aws-dsql:");
   }
 }

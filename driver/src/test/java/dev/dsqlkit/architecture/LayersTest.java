@@ -43,7 +43,8 @@ class LayersTest {
       server.archive | org.tukaani.xz
       local  | sql rules java.sql
       jdbc   | sql rules compat config server local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
-      spring | org.springframework
+      spring | retry java.sql org.springframework org.aopalliance
+      micrometer | retry io.micrometer
       liquibase | liquibase.database
       """;
 

@@ -1,26 +1,21 @@
 package dev.dsqlkit.history;
 
+import dev.dsqlkit.retry.DsqlTransactions;
+import dev.dsqlkit.retry.RetryPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
-/** The second layer as these tests see it: runs a unit of work until it no longer conflicts. */
+/** The second layer as these tests use it: runs a unit of work until it no longer conflicts. */
 final class UnitOfWork {
-  private static final int MAX_ATTEMPTS = 1_000;
+  private static final RetryPolicy LONG =
+      new RetryPolicy(1_000, Duration.ofSeconds(60), Duration.ofMillis(500));
 
   private UnitOfWork() {}
 
   static <T> T run(DataSource dataSource, TransactionWork<T> work) throws SQLException {
-    for (int attempt = 1; ; attempt++) {
-      try (Connection connection = dataSource.getConnection()) {
-        connection.setAutoCommit(false);
-        return runOnce(connection, work);
-      } catch (SQLException e) {
-        if (!SqlStates.saysConflict(e) || attempt == MAX_ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return DsqlTransactions.run(dataSource, LONG, work::run);
   }
 
   /** Runs a unit of work and commits, or rolls back. */
