@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.replay.Journal;
+import dev.dsqlkit.rules.Effect;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -38,6 +39,16 @@ record BatchCall<T>(
   @Override
   public boolean rollsBack() {
     return batch.rollsBack();
+  }
+
+  @Override
+  public boolean writes() {
+    return batch.judged().stream().anyMatch(Admitted::writes);
+  }
+
+  @Override
+  public boolean changesCatalog() {
+    return batch.has(Effect.DDL);
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.dsqlkit.replay.Journal;
 import java.sql.SQLException;
 
 /** The commit method of a connection. */
-record Commit(Session session) implements Operation<Boolean> {
+record Commit(Session session, ReplayingTransaction transaction) implements Operation<Boolean> {
 
   @Override
   public Boolean attempt() throws SQLException {
-    return session.attemptCommit();
+    return session.attemptCommit(transaction.changedRows());
   }
 
   @Override

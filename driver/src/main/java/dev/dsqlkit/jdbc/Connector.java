@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.compat.Habits;
+import dev.dsqlkit.config.CommitWitness;
 import dev.dsqlkit.config.Compat;
 import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.config.Mode;
@@ -20,6 +21,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
@@ -30,6 +32,7 @@ final class Connector {
 
   private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
+  private final Set<String> witnessed = ConcurrentHashMap.newKeySet();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
   private final FirstUse firstUse = new FirstUse();
@@ -62,7 +65,17 @@ final class Connector {
     String url = url(config, properties);
     if (config.mode() == Mode.CLUSTER) {
       PgConnection server = open(url, properties);
-      return wrap(server, config, Optional.empty(), commits(server));
+      try {
+        return wrap(
+            server,
+            config,
+            Optional.empty(),
+            commits(server),
+            witnesses(server, url, properties, config));
+      } catch (SQLException | RuntimeException e) {
+        closeAfter(e, server);
+        throw e;
+      }
     }
     if (config.rules() == RuleMode.ENFORCE) {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
@@ -74,7 +87,12 @@ final class Connector {
       SysSchema.ensure(server);
       firstUse.awaitGate();
       ServerCommit commit = commits(server);
-      return wrap(server, config, guard(server, url, config, commit), commit);
+      return wrap(
+          server,
+          config,
+          guard(server, url, config, commit),
+          commit,
+          witnesses(server, url, properties, config));
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -118,6 +136,23 @@ final class Connector {
     return server.unwrap(PgConnection.class);
   }
 
+  private Optional<CommitWitnesses> witnesses(
+      PgConnection server, String url, Properties properties, DsqlConfig config)
+      throws SQLException {
+    if (config.retry().witness() == CommitWitness.OFF) {
+      return Optional.empty();
+    }
+    if (witnessed.add(url)) {
+      try {
+        CommitWitnesses.prepare(server);
+      } catch (SQLException e) {
+        witnessed.remove(url);
+        throw e;
+      }
+    }
+    return Optional.of(new CommitWitnesses(() -> open(url, properties)));
+  }
+
   private static ServerCommit commits(PgConnection server) {
     return new ServerCommit(server, new Faults());
   }
@@ -143,8 +178,9 @@ final class Connector {
       PgConnection server,
       DsqlConfig config,
       Optional<TransactionGuard> guard,
-      ServerCommit commit) {
-    Session session = new Session(server, gate(config), guard, commit, config.retry());
+      ServerCommit commit,
+      Optional<CommitWitnesses> witnesses) {
+    Session session = new Session(server, gate(config), guard, commit, config.retry(), witnesses);
     return new DsqlConnection(server, session, isDsql(config));
   }
 

@@ -29,6 +29,16 @@ interface Operation<T> {
     return false;
   }
 
+  /** Whether it may change rows. */
+  default boolean writes() {
+    return false;
+  }
+
+  /** Whether it changes the catalog. */
+  default boolean changesCatalog() {
+    return false;
+  }
+
   /** Whether it can be attempted again at all. */
   default boolean repeatable() {
     return true;

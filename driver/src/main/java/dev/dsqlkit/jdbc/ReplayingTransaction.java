@@ -40,6 +40,8 @@ final class ReplayingTransaction {
   private DigestMode digest;
   private @Nullable String blockedForGood;
   private long began;
+  private boolean writes;
+  private boolean changesCatalog;
 
   /** Forgets what others know of a transaction that was rolled back. */
   @FunctionalInterface
@@ -75,6 +77,11 @@ final class ReplayingTransaction {
 
   boolean replaysSavepoints() {
     return mode == RetryMode.TRANSACTION && config.savepoints() == Savepoints.REPLAY;
+  }
+
+  /** Whether the open transaction may have changed rows, and rows only. */
+  boolean changedRows() {
+    return writes && !changesCatalog;
   }
 
   /** Goes back to a savepoint; what was before it is replayed before the next call. */
@@ -150,7 +157,11 @@ final class ReplayingTransaction {
       if (!op.rollsBack()) {
         budget.succeeded();
       }
-    } else if (op.ends()) {
+      return result;
+    }
+    writes |= op.writes();
+    changesCatalog |= op.changesCatalog();
+    if (op.ends()) {
       forget();
       journal.block("it was begun by AND CHAIN, or by a text that also ended another");
     } else if (mode == RetryMode.TRANSACTION) {
@@ -172,6 +183,8 @@ final class ReplayingTransaction {
   }
 
   private void clear() {
+    writes = false;
+    changesCatalog = false;
     journal.clear();
     if (blockedForGood != null) {
       journal.block(blockedForGood);
@@ -252,9 +265,9 @@ final class ReplayingTransaction {
 
   /** Why the call is not made again; the failure itself where nothing was tried. */
   private Optional<SQLException> refusal(
-      Operation<?> op, SQLException first, Failure why, boolean alone) {
+      Operation<?> op, SQLException first, Failure why, boolean alone) throws SQLException {
     boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || !alone;
-    if (!op.repeatable() || !outcomeKnown) {
+    if (!op.repeatable() || !outcomeKnown || server.isClosed()) {
       return Optional.of(first);
     }
     if (alone && journal.isEmpty()) {

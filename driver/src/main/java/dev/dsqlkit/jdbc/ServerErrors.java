@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.retry.DsqlNotCommitted;
 import dev.dsqlkit.retry.Failure;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -43,6 +44,9 @@ final class ServerErrors {
 
   /** Why a server says that another attempt may succeed; nothing for its other errors. */
   static Optional<Failure> failure(SQLException e) {
+    if (e instanceof DsqlNotCommitted) {
+      return Optional.of(Failure.UNAVAILABLE);
+    }
     @Nullable ServerErrorMessage error = sent(e);
     return error == null ? Optional.empty() : Failure.of(error.getSQLState(), error.getMessage());
   }

@@ -6,11 +6,13 @@ import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Observation.DigestedColumns;
 import dev.dsqlkit.retry.DigestMode;
+import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import dev.dsqlkit.rules.Effect;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
@@ -34,6 +36,7 @@ final class Session {
   private final RetryConfig retry;
   private final ReplayingTransaction replaying;
   private final PendingJobs jobs;
+  private final @Nullable CommitWitnesses witnesses;
   private final ReentrantLock turn = new ReentrantLock();
 
   /** The last error that was not 25P02, hence the cause of a 25P02. */
@@ -41,18 +44,21 @@ final class Session {
 
   /**
    * @param guard holds transactions to the rules; empty where the server does
+   * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
    */
   Session(
       PgConnection server,
       StatementGate gate,
       Optional<TransactionGuard> guard,
       ServerCommit commit,
-      RetryConfig retry) {
+      RetryConfig retry,
+      Optional<CommitWitnesses> witnesses) {
     this.server = server;
     this.gate = gate;
     this.guard = guard.orElse(null);
     this.commit = commit;
     this.retry = retry;
+    this.witnesses = witnesses.orElse(null);
     this.transaction = new ServerTransaction(server, commit);
     this.jobs = new PendingJobs(server, gate);
     this.replaying =
@@ -280,11 +286,32 @@ final class Session {
   }
 
   void commit() throws SQLException {
-    run(new Commit(this), false);
+    run(new Commit(this, replaying), false);
   }
 
-  /** One attempt to commit. */
-  boolean attemptCommit() throws SQLException {
+  /**
+   * One attempt to commit.
+   *
+   * @param witnessed whether the transaction is to leave a witness
+   */
+  boolean attemptCommit(boolean witnessed) throws SQLException {
+    if (witnesses == null || !witnessed) {
+      return commitGuarded();
+    }
+    UUID witness = CommitWitnesses.next();
+    Admitted insert = gate.admit(CommitWitnesses.insert(witness));
+    try (Statement statement = server.createStatement()) {
+      attempt(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
+    }
+    try {
+      return commitGuarded();
+    } catch (DsqlCommitInDoubt e) {
+      witnesses.requireCommitted(witness, e);
+      return true;
+    }
+  }
+
+  private boolean commitGuarded() throws SQLException {
     if (guard == null) {
       return committed();
     }

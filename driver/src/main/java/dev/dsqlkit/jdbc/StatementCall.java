@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.replay.Journal;
+import dev.dsqlkit.rules.Effect;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -35,6 +36,16 @@ record StatementCall<T>(
   @Override
   public boolean rollsBack() {
     return sql.rollsBack();
+  }
+
+  @Override
+  public boolean writes() {
+    return sql.writes();
+  }
+
+  @Override
+  public boolean changesCatalog() {
+    return sql.has(Effect.DDL);
   }
 
   /** A text with its own BEGIN and COMMIT may have committed a part of what it does. */

@@ -22,6 +22,11 @@ record UnrepeatableCall<T>(String reason, ServerCall<T> call) implements Operati
   }
 
   @Override
+  public boolean writes() {
+    return true;
+  }
+
+  @Override
   public boolean repeatable() {
     return false;
   }

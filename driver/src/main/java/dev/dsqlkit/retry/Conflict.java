@@ -30,6 +30,9 @@ record Conflict(SQLException exception, Failure failure) {
     while (!rest.isEmpty()) {
       Throwable each = rest.removeFirst();
       if (each instanceof SQLException sql) {
+        if (sql instanceof DsqlNotCommitted) {
+          return of(sql); // its cause was in doubt until the witness was asked
+        }
         if (isInDoubt(sql)) {
           return Optional.empty();
         }
@@ -55,6 +58,9 @@ record Conflict(SQLException exception, Failure failure) {
 
   /** A server that is away is left out: at COMMIT nobody knows what it has done. */
   private static Optional<Conflict> of(SQLException exception) {
+    if (exception instanceof DsqlNotCommitted) {
+      return Optional.of(new Conflict(exception, Failure.UNAVAILABLE));
+    }
     return Failure.of(exception.getSQLState(), exception.getMessage())
         .filter(failure -> failure != Failure.UNAVAILABLE)
         .map(failure -> new Conflict(exception, failure));

@@ -47,7 +47,7 @@ class ForwardingTest {
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
       ServerCommit commit = new ServerCommit(null, new Faults());
       return new DsqlConnection(
-          null, new Session(null, GATE, Optional.empty(), commit, retry), true);
+          null, new Session(null, GATE, Optional.empty(), commit, retry, Optional.empty()), true);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
