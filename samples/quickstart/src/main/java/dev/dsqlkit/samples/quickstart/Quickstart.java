@@ -3,6 +3,9 @@ package dev.dsqlkit.samples.quickstart;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.dsqlkit.jdbc.DsqlExceptionOverride;
+import dev.dsqlkit.retry.DsqlTransactions;
+import dev.dsqlkit.retry.RetryEvent;
+import dev.dsqlkit.retry.RetryListeners;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -11,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
@@ -45,6 +49,7 @@ public final class Quickstart {
       insertInBatches(dataSource, 5 * BATCH);
       buildIndex(dataSource);
       showRefusals(dataSource);
+      loseConflicts(dataSource);
     }
     out.printf("%nDone in %.1f s.%n", (System.nanoTime() - start) / 1e9);
   }
@@ -153,6 +158,63 @@ public final class Quickstart {
       out.printf("   %s%n", sql);
       out.printf("      %s %s%n", e.getSQLState(), e.getServerErrorMessage().getMessage());
       out.printf("      hint: %s%n", e.getServerErrorMessage().getHint());
+    }
+  }
+
+  private void loseConflicts(DataSource dataSource) throws SQLException {
+    heading("6. Lose a conflict (SQLSTATE 40001) and not notice");
+    execute(dataSource, "CREATE TABLE stock (item text PRIMARY KEY, pieces int NOT NULL)");
+    execute(dataSource, "INSERT INTO stock VALUES ('lamp', 10), ('sofa', 10)");
+    RetryListeners.Registration listening = RetryListeners.add(this::print);
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      update(connection, "UPDATE stock SET pieces = pieces - 1 WHERE item = 'sofa'");
+      execute(dataSource, "UPDATE stock SET pieces = pieces - 1 WHERE item = 'lamp'");
+      update(connection, "UPDATE stock SET pieces = pieces - 1 WHERE item = 'lamp'");
+      connection.commit();
+      connection.setAutoCommit(true);
+    } finally {
+      listening.close();
+    }
+    out.printf(
+        "   lamps left: %d%n", count(dataSource, "SELECT pieces FROM stock WHERE item = 'lamp'"));
+    sellTheRest(dataSource);
+  }
+
+  private void print(RetryEvent event) {
+    out.printf(
+        "   %s after %s, attempt %d%n",
+        event.outcome().toString().toLowerCase(Locale.ROOT),
+        event.failure().label(),
+        event.attempts());
+  }
+
+  /** What is computed from what was read can only be done again by the application. */
+  private void sellTheRest(DataSource dataSource) throws SQLException {
+    // tag::unit[]
+    int sold =
+        DsqlTransactions.run(
+            dataSource,
+            connection -> {
+              int left = number(connection, "SELECT pieces FROM stock WHERE item = 'lamp'");
+              update(connection, "UPDATE stock SET pieces = 0 WHERE item = 'lamp'");
+              return left;
+            });
+    // end::unit[]
+    out.printf("   sold: %d%n", sold);
+  }
+
+  private static void update(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getInt(1);
     }
   }
 

@@ -24,6 +24,15 @@ class ReadmeTest {
   }
 
   @Test
+  void quotesTheUnitOfWork() throws IOException {
+    String snippet =
+        between(Files.readString(QUICKSTART), "// tag::unit[]\n", "    // end::unit[]").strip();
+
+    assertThat(readme())
+        .contains("<!-- snippet: Quickstart unit -->\n```java\n    " + snippet + "\n```");
+  }
+
+  @Test
   void hasTheTableOfProperties() throws IOException {
     String table =
         Files.readString(ROOT.resolve("docs/properties.md"))
