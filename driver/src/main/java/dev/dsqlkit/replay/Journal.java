@@ -189,7 +189,7 @@ public final class Journal {
     }
     drop(firstWrite);
     entries.subList(mark.entries(), entries.size()).removeIf(entry -> entry.step().setsUp());
-    replayDue = !entries.isEmpty();
+    replayDue = !entries.isEmpty() || doom != null;
   }
 
   /** Why the transaction cannot go on, after it went back to a savepoint. */
