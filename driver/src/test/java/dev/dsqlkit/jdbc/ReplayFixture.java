@@ -91,7 +91,9 @@ final class ReplayFixture implements AutoCloseable {
       """;
 
   private static final Pattern GENERATED =
-      Pattern.compile("\\b[12]\\d{6}\\b|\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
+      Pattern.compile(
+          "\\b[12]\\d{6}\\b|\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b"
+              + "|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{4,6}");
 
   private final Connection plain;
 

@@ -70,6 +70,10 @@ final class ReplayScriptRun {
       step = step.replace("{" + variable.getKey() + "}", variable.getValue());
     }
     log.add("> " + step);
+    if (step.matches(".*\\{\\w+}.*")) {
+      log.add("skipped: there is no such value");
+      return;
+    }
     try {
       perform(parsed(OPTIONS, step));
     } catch (SQLException e) {
@@ -295,8 +299,7 @@ final class ReplayScriptRun {
       case "row" -> log.add("row number " + result.getRow());
       case "previous" -> log.add("previous " + result.previous());
       case "beforefirst" -> result.beforeFirst();
-      case "absolute" ->
-          log.add("absolute " + result.absolute(Integer.parseInt(words[1])));
+      case "absolute" -> log.add("absolute " + result.absolute(Integer.parseInt(words[1])));
       default -> {
         for (String column : words) {
           log.add(column + " = " + ReplayScriptValues.text(result.getObject(column)));

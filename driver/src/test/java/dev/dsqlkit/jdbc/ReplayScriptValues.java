@@ -31,11 +31,10 @@ final class ReplayScriptValues {
       case "int" -> statement.setInt(index, Integer.parseInt(value));
       case "long" -> statement.setLong(index, Long.parseLong(value));
       case "text" -> statement.setString(index, value);
-      case "null" -> statement.setNull(index, value.equals("int") ? Types.INTEGER : Types.VARCHAR);
+      case "null" -> statement.setNull(index, nullType(value));
       case "uuid" -> statement.setObject(index, UUID.fromString(value));
       case "numeric" -> statement.setBigDecimal(index, new BigDecimal(value));
-      case "timestamp" ->
-          statement.setTimestamp(index, Timestamp.valueOf(value.replace('T', ' ')));
+      case "timestamp" -> statement.setTimestamp(index, Timestamp.valueOf(value.replace('T', ' ')));
       case "bytea" -> {
         byte[] bytes = HexFormat.of().parseHex(value);
         statement.setBytes(index, bytes);
@@ -47,6 +46,14 @@ final class ReplayScriptValues {
       case "stream" -> bindStream(statement, index, Integer.parseInt(value));
       default -> throw new IllegalArgumentException("Unknown type: " + type);
     }
+  }
+
+  private static int nullType(String name) {
+    return switch (name) {
+      case "int" -> Types.INTEGER;
+      case "text" -> Types.VARCHAR;
+      default -> Types.NULL;
+    };
   }
 
   private static Array array(PreparedStatement statement, String value) throws SQLException {
