@@ -117,7 +117,9 @@ class DataLossIT {
   void replaysWhatPrecededARolledBackSavepoint() throws SQLException {
     update("INSERT INTO item VALUES (11, 1)");
     Savepoint savepoint = connection.setSavepoint();
-    catchThrowableOfType(SQLException.class, () -> update("INSERT INTO item VALUES (1, 1)"));
+    SQLException taken =
+        catchThrowableOfType(SQLException.class, () -> update("INSERT INTO item VALUES (1, 1)"));
+    assertThat(taken.getSQLState()).isEqualTo("23505");
     connection.rollback(savepoint);
     update("INSERT INTO item VALUES (13, 1)");
     faults.failCommit(1, Fault.DATA_CONFLICT);
