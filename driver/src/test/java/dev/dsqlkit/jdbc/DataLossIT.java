@@ -331,6 +331,52 @@ class DataLossIT {
   }
 
   @Test
+  void losesNoUpdateThroughASavepointAndAnotherSchema() throws SQLException {
+    execute(other, "INSERT INTO second.item VALUES (1, 10)");
+    Savepoint savepoint = connection.setSavepoint();
+    connection.setSchema("second");
+    readAll("SELECT n FROM item WHERE id = 1");
+    execute(other, "UPDATE second.item SET n = 11 WHERE id = 1");
+    connection.rollback(savepoint);
+
+    SQLException refused =
+        catchThrowableOfType(
+            SQLException.class, () -> update("UPDATE second.item SET n = 10 + 1 WHERE id = 1"));
+
+    assertIs(DsqlReplayDiverged.class, refused);
+  }
+
+  @Test
+  void goesBackOverASettingThatNothingWasReadBehind() throws SQLException {
+    update("UPDATE item SET n = 0 WHERE id = 1");
+    Savepoint savepoint = connection.setSavepoint();
+    connection.setSchema("second");
+    connection.rollback(savepoint);
+    update("UPDATE item SET n = 0 WHERE id = 2");
+
+    connection.commit();
+
+    assertThat(value(other, "SELECT string_agg(n::text, ' ' ORDER BY id) FROM item"))
+        .isEqualTo("0 0 30");
+  }
+
+  @Test
+  void revivesNoFailedTransactionThroughASavepoint() throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    update("INSERT INTO item VALUES (11, 1)");
+    SQLException taken =
+        catchThrowableOfType(SQLException.class, () -> update("INSERT INTO item VALUES (1, 1)"));
+
+    SQLException set = catchThrowableOfType(SQLException.class, connection::setSavepoint);
+    SQLException release =
+        catchThrowableOfType(SQLException.class, () -> connection.releaseSavepoint(before));
+
+    assertThat(taken.getSQLState()).isEqualTo("23505");
+    assertThat(set.getSQLState()).isEqualTo("25P02");
+    assertThat(release.getSQLState()).isEqualTo("25P02");
+  }
+
+  @Test
   void keepsTheOrderOfAResultThatIsOpen() throws SQLException {
     try (Statement statement =
             connection.createStatement(
