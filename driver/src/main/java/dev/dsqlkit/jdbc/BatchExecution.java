@@ -87,7 +87,7 @@ final class BatchExecution implements Step {
   /** Each entry gets the values again that were generated for it, and so a text of its own. */
   private Answer ranOneByOne(BatchEntries.Parameters prepared, Seen seen) throws SQLException {
     long[] counts = new long[prepared.size()];
-    JoinedRows keys = new JoinedRows();
+    JoinedRows keys = new JoinedRows(session.server());
     int row = 0;
     for (int i = 0; i < prepared.size(); i++) {
       Seen one = new Seen(new long[] {-1}, seen.results());

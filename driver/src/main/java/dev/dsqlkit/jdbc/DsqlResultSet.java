@@ -183,7 +183,7 @@ final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
   public void exchange(FreshResult fresh) throws SQLException {
     Observation observation = observation();
     ResultSet old = server;
-    ResultSet next = ((ReplayedResult) fresh).take();
+    ResultSet next = ((ServableResult) fresh).take();
     boolean wasNull = old.wasNull();
     if (!observation.isStreaming()) { // else it was read up to here already
       ResultSetPlace.copy(old, next, observation);

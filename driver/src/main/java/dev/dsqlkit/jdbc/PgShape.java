@@ -27,6 +27,10 @@ final class PgShape implements RowShape {
     return fields.length;
   }
 
+  Field[] fields() {
+    return fields;
+  }
+
   Field field(int column) {
     return fields[column - 1];
   }

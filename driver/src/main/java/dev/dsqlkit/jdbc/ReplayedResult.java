@@ -1,6 +1,5 @@
 package dev.dsqlkit.jdbc;
 
-import dev.dsqlkit.replay.FreshResult;
 import dev.dsqlkit.replay.RowReader;
 import dev.dsqlkit.replay.RowShape;
 import dev.dsqlkit.replay.RowStore;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Tuple;
 
 /** A result of a replayed execution. */
-final class ReplayedResult implements FreshResult {
+final class ReplayedResult implements ServableResult {
   private final ResultSet resultSet;
   private final RowShape shape;
   private final @Nullable RowStore store;
@@ -29,8 +28,8 @@ final class ReplayedResult implements FreshResult {
     this.store = streaming || rows == null ? null : new PgRows(rows);
   }
 
-  /** The result set, for the application to go on with. */
-  ResultSet take() {
+  @Override
+  public ResultSet take() {
     used = true;
     return resultSet;
   }

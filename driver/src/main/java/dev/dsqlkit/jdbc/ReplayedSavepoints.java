@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -45,6 +46,7 @@ final class ReplayedSavepoints {
     }
     return session.inTurn(
         journal -> {
+          requireNotFailed();
           Optional<String> blocked = journal.blocked();
           if (blocked.isPresent()) {
             throw new SQLFeatureNotSupportedException(
@@ -91,11 +93,21 @@ final class ReplayedSavepoints {
     }
     session.inTurn(
         journal -> {
+          requireNotFailed();
           requireOpen(ours, journal);
           ours.release();
           open.removeIf(other -> other.id() >= ours.id());
           return true;
         });
+  }
+
+  /** A transaction that has failed takes nothing but a rollback, as on PostgreSQL. */
+  private void requireNotFailed() throws SQLException {
+    if (server.getTransactionState() == TransactionState.FAILED) {
+      throw new SQLException(
+          "current transaction is aborted, commands ignored until end of transaction block",
+          "25P02");
+    }
   }
 
   private void requireOpen(ReplayedSavepoint savepoint, Journal journal) throws SQLException {

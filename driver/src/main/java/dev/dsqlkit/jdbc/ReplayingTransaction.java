@@ -226,7 +226,7 @@ final class ReplayingTransaction {
   private <T> T recovered(Operation<T> op, SQLException first, Failure why, boolean alone)
       throws SQLException {
     boolean inTransaction = !alone || !server.getAutoCommit();
-    Optional<SQLException> refusal = refusal(op, first, why, alone);
+    Optional<SQLException> refusal = refusal(op, first, why, alone, inTransaction);
     if (refusal.isPresent()) {
       giveUp(op, inTransaction, refusal.get());
       throw refusal.get();
@@ -240,11 +240,14 @@ final class ReplayingTransaction {
       if (failure == Failure.SCHEMA_CONFLICT) {
         generated.catalogChanged();
       }
+      boolean replayed = false;
       try {
         rollBack();
         waitFor(op, failure, System.nanoTime() - attemptBegan, conflict);
         attemptBegan = System.nanoTime();
-        T result = attempt(op, alone, conflict);
+        replayAll(alone, conflict);
+        replayed = true;
+        T result = op.attempt();
         budget.spent(System.nanoTime() - attemptBegan);
         retelling.tell(Outcome.SUCCEEDED, failure, "");
         began = attemptBegan;
@@ -253,7 +256,11 @@ final class ReplayingTransaction {
         Optional<Failure> again = ServerErrors.failure(e);
         if (again.isEmpty()) {
           retelling.tellEnd(e, failure);
-          giveUp(op, inTransaction, e);
+          if (replayed) {
+            forgetIfEnded(); // the error is the call's own, as if there had been no conflict
+          } else {
+            giveUp(op, inTransaction, e);
+          }
           throw with(e, conflict);
         }
         budget.spent(System.nanoTime() - attemptBegan);
@@ -265,8 +272,9 @@ final class ReplayingTransaction {
 
   /** Why the call is not made again; the failure itself where nothing was tried. */
   private Optional<SQLException> refusal(
-      Operation<?> op, SQLException first, Failure why, boolean alone) throws SQLException {
-    boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || !alone;
+      Operation<?> op, SQLException first, Failure why, boolean alone, boolean inTransaction)
+      throws SQLException {
+    boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || inTransaction;
     if (!op.repeatable() || !outcomeKnown || server.isClosed()) {
       return Optional.of(first);
     }
@@ -302,14 +310,13 @@ final class ReplayingTransaction {
     retelling.tell(Outcome.RETRYING, failure, "");
   }
 
-  private <T> T attempt(Operation<T> op, boolean alone, SQLException conflict) throws SQLException {
+  private void replayAll(boolean alone, SQLException conflict) throws SQLException {
     if (!alone || journal.replayDue()) {
       Optional<Divergence> divergence = replay().run();
       if (divergence.isPresent()) {
         throw retelling.diverged(divergence.get(), conflict);
       }
     }
-    return op.attempt();
   }
 
   private void rollBack() throws SQLException {

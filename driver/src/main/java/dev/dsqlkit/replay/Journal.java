@@ -168,28 +168,38 @@ public final class Journal {
   /**
    * Goes back to a mark, after the transaction was rolled back: what was before it has to be
    * replayed. What was read behind it, before the first write there, has to be seen again too. What
-   * was seen from the first write on cannot be seen again without writing, so if there is any the
-   * transaction cannot go on.
+   * was seen from the first write on, or behind a setting, cannot be seen again without making it,
+   * so if there is any the transaction cannot go on.
    *
    * <p>An execution that failed is not in the journal: an error is an event, not a state.
    */
   public void backTo(Mark mark) {
-    int firstWrite = mark.entries();
-    while (firstWrite < entries.size() && !entries.get(firstWrite).step().writes()) {
-      firstWrite++;
-    }
+    int firstWrite = firstNotToAskAgain(mark.entries());
     if (firstWrite < entries.size() && doom == null) {
       doom =
           new Divergence(
               firstWrite + 1,
               entries.get(firstWrite).step().sql(),
               "it was rolled back to a savepoint after it had answered, and what it answered cannot"
-                  + " be asked again without writing",
+                  + " be asked again without a write or a setting",
               null);
     }
     drop(firstWrite);
     entries.subList(mark.entries(), entries.size()).removeIf(entry -> entry.step().setsUp());
-    replayDue = !entries.isEmpty();
+    replayDue = !entries.isEmpty() || doom != null;
+  }
+
+  /** A write, or a read behind a setting that is rolled back: it would be asked without it. */
+  private int firstNotToAskAgain(int from) {
+    boolean set = false;
+    for (int i = from; i < entries.size(); i++) {
+      Step step = entries.get(i).step();
+      if (step.writes() || (set && !step.setsUp())) {
+        return i;
+      }
+      set |= step.setsUp();
+    }
+    return entries.size();
   }
 
   /** Why the transaction cannot go on, after it went back to a savepoint. */

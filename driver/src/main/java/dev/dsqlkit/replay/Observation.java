@@ -119,7 +119,9 @@ public final class Observation {
       end = true;
       return;
     }
-    rows++;
+    if (store == null || rows < store.rows()) { // else it has come back to where it was
+      rows++;
+    }
     if (cursor != null && wholeRows) {
       touchAll(cursor);
     }
