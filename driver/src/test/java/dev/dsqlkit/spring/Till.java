@@ -40,6 +40,15 @@ class Till {
     return addOnce(amount, meanwhile);
   }
 
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void runWhileSuspended(Meanwhile work) {
+    try {
+      work.run();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Transactional(propagation = Propagation.SUPPORTS)
   public void runWithoutTransaction(Meanwhile work) throws SQLException {
     runs++;

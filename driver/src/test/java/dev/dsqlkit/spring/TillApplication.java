@@ -84,7 +84,9 @@ final class TillApplication {
 
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
-      return new TransactionTemplate(manager);
+      TransactionTemplate template = new TransactionTemplate(manager);
+      template.setTimeout(17);
+      return template;
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,7 +79,7 @@ class TransactionRetryIT {
 
     template.setReadOnly(true);
 
-    assertThat(template.getTransactionManager()).isNotNull();
+    assertThat(template.getTimeout()).isEqualTo(17);
     assertThatThrownBy(() -> template.execute(status -> insertSale()))
         .rootCause()
         .extracting("SQLState")
@@ -139,6 +140,38 @@ class TransactionRetryIT {
 
     assertThat(outerRuns).hasValue(2);
     assertThat(balance()).isEqualTo(101);
+  }
+
+  @Test
+  void runsTheOutermostAgainAlsoAfterAnotherTransactionCommitted() {
+    ConfigurableApplicationContext context = start();
+    Till till = context.getBean(Till.class);
+    AtomicInteger outerRuns = new AtomicInteger();
+
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              outerRuns.incrementAndGet();
+              till.runWhileSuspended(() -> rival.execute("SELECT 1"));
+              target(context).addOnce(1, rival.winning(1));
+            });
+
+    assertThat(outerRuns).hasValue(2);
+    assertThat(balance()).isEqualTo(101);
+  }
+
+  @Test
+  void doesNotRunATransactionAgainInsideOneThatIsNot() {
+    ConfigurableApplicationContext context = start();
+    Till till = context.getBean(Till.class);
+    TransactionTemplate byHand =
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+
+    assertThatThrownBy(
+            () -> byHand.executeWithoutResult(status -> till.addApart(1, rival.winning(1))))
+        .isInstanceOf(ConcurrencyFailureException.class);
+    assertThat(till.runs()).isEqualTo(1);
   }
 
   @Test
@@ -283,16 +316,29 @@ class TransactionRetryIT {
 
   @Test
   void worksWithoutBoot() {
+    Till till = startWithoutBoot(Map.of("url", URL, "dsql.retry.max-delay", "1ms"));
+
+    assertThat(till.add(1, rival.winning(1))).isEqualTo(101);
+  }
+
+  @Test
+  void isOffWithoutBootToo() {
+    Till till = startWithoutBoot(Map.of("url", URL, "dsql.retry.enabled", "false"));
+
+    assertThatThrownBy(() -> till.add(1, rival.winning(1)))
+        .isInstanceOf(ConcurrencyFailureException.class);
+  }
+
+  private Till startWithoutBoot(Map<String, Object> properties) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     contexts.add(context);
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("url", URL, "dsql.retry.max-delay", "1ms")));
+        .addFirst(new MapPropertySource("test", properties));
     context.register(TillApplication.Plain.class);
     context.refresh();
-
-    assertThat(context.getBean(Till.class).add(1, rival.winning(1))).isEqualTo(101);
+    return context.getBean(Till.class);
   }
 
   /** What docs/spring.md says about the two transaction managers. */
