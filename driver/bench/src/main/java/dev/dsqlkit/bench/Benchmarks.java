@@ -39,6 +39,11 @@ final class Benchmarks {
       results.add(report -> report.connect(connect, stages));
     }
     progress(OneProcessor.pin());
+    if (parts.contains(Part.JOURNAL)) {
+      progress("journal of a transaction of 3,000 rows");
+      List<JournalMemory> journals = journals();
+      results.add(report -> report.journal(journals));
+    }
     if (parts.contains(Part.ROWS)) {
       progress("bytes of a row");
       List<RowAllocation> rows = rows();
@@ -61,6 +66,12 @@ final class Benchmarks {
     System.out.println();
     Report report = new Report(System.out, random);
     results.forEach(result -> result.accept(report));
+  }
+
+  private static List<JournalMemory> journals() throws Exception {
+    try (BenchServer server = BenchServer.start()) {
+      return JournalMemory.measure(server);
+    }
   }
 
   private static List<RowAllocation> rows() throws Exception {

@@ -89,6 +89,17 @@ final class Report {
     line("");
   }
 
+  void journal(List<JournalMemory> journals) {
+    line("| 3,000 rows inserted by | kept, KiB | allocated, KiB | estimated, KiB |");
+    line("| ---------------------- | --------: | -------------: | -------------: |");
+    for (JournalMemory each : journals) {
+      line(
+          "| %-22s | %9.0f | %14.0f | %14.0f |",
+          each.title(), each.retained() / 1024, each.allocated() / 1024, each.estimated() / 1024);
+    }
+    line("");
+  }
+
   void gate(Fork cached, Fork firstSeen) {
     costs();
     cost("gate, cached statement", cached.median(), "ns", "under 100 ns");
