@@ -38,6 +38,10 @@ final class Benchmarks {
       FreshJvm stages = FreshJvm.measure("stages");
       results.add(report -> report.connect(connect, stages));
     }
+    if (parts.contains(Part.CONTENTION)) {
+      List<Contention> contentions = contend();
+      results.add(report -> report.contention(contentions));
+    }
     progress(OneProcessor.pin());
     if (parts.contains(Part.JOURNAL)) {
       progress("journal of a transaction of 3,000 rows");
@@ -66,6 +70,19 @@ final class Benchmarks {
     System.out.println();
     Report report = new Report(System.out, random);
     results.forEach(result -> result.accept(report));
+  }
+
+  private List<Contention> contend() throws Exception {
+    List<Contention> contentions = Contention.all();
+    try (BenchServer server = BenchServer.start()) {
+      for (int round = 1; round <= rounds; round++) {
+        for (Contention contention : contentions) {
+          contention.runRound(server, random);
+          progress("round %d of %d: %s".formatted(round, rounds, contention.progress()));
+        }
+      }
+    }
+    return contentions;
   }
 
   private static List<JournalMemory> journals() throws Exception {

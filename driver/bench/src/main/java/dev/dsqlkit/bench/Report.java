@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Markdown that reads as a table in a terminal, too. */
@@ -87,6 +88,40 @@ final class Report {
       line("| %-31s | %12.1f | %5.1f |", each.side().title(), each.least(), each.most());
     }
     line("");
+  }
+
+  void contention(List<Contention> contentions) {
+    line("| 8 threads on   | loop, commits/s | `jdbc:dsql:`, commits/s | ratio | 95 %% interval |");
+    line("| -------------- | --------------: | ----------------------: | ----: | -------------: |");
+    for (Contention each : contentions) {
+      Estimate ratio = Estimate.of(each.ratios(), random);
+      line(
+          "| %-14s | %15.0f | %23.0f | %.3f | %.3f to %.3f |",
+          each.title(),
+          each.median(Contention.Round::loop, Contention.Run::perSecond),
+          each.median(Contention.Round::driver, Contention.Run::perSecond),
+          ratio.median(),
+          ratio.low(),
+          ratio.high());
+    }
+    line("");
+    line("| who retries on               | retries | given up | CPU, µs |");
+    line("| ---------------------------- | ------: | -------: | ------: |");
+    for (Contention each : contentions) {
+      retries(each.title() + ", loop", each, Contention.Round::loop);
+      retries(each.title() + ", `jdbc:dsql:`", each, Contention.Round::driver);
+    }
+    line("");
+  }
+
+  private void retries(
+      String title, Contention of, Function<Contention.Round, Contention.Run> side) {
+    line(
+        "| %-28s | %7.1f | %8.1f | %7.1f |",
+        title,
+        of.median(side, Contention.Run::retries),
+        of.median(side, Contention.Run::givenUp),
+        of.median(side, Contention.Run::cpuMicros));
   }
 
   void journal(List<JournalMemory> journals) {
