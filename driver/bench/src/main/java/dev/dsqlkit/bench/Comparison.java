@@ -1,75 +1,77 @@
 package dev.dsqlkit.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** One workload through both drivers. */
+/** One workload on all sides. */
 final class Comparison {
   private final Workload workload;
-  private final List<Round> rounds = new ArrayList<>();
+  private final List<Map<Side, Fork>> rounds = new ArrayList<>();
 
   Comparison(Workload workload) {
     this.workload = workload;
-  }
-
-  /** A fork of either driver, one right after the other, so that both meet the same machine. */
-  private record Round(Fork raw, Fork dsql) {
-
-    double ratio(ToDoubleFunction<Fork> value) {
-      return value.applyAsDouble(dsql) / value.applyAsDouble(raw);
-    }
   }
 
   Workload workload() {
     return workload;
   }
 
-  /** Runs the two forks; which of them comes first is random. */
-  void runRound(BenchServer server, RandomGenerator random) throws RunnerException {
-    if (random.nextBoolean()) {
-      Fork raw = fork(Side.RAW, server);
-      rounds.add(new Round(raw, fork(Side.DSQL, server)));
-    } else {
-      Fork dsql = fork(Side.DSQL, server);
-      rounds.add(new Round(fork(Side.RAW, server), dsql));
+  /**
+   * Runs a fork of each side, one right after the other, so that all meet the same machine; which
+   * of them comes first is random.
+   */
+  void runRound(BenchServer server, Random random) throws RunnerException {
+    List<Side> order = new ArrayList<>(Arrays.asList(Side.values()));
+    Collections.shuffle(order, random);
+    Map<Side, Fork> round = new EnumMap<>(Side.class);
+    for (Side side : order) {
+      round.put(side, Fork.sample(workload, side, server));
     }
+    rounds.add(round);
   }
 
-  private Fork fork(Side side, BenchServer server) throws RunnerException {
-    return Fork.sample(workload.benchmark(), side, server);
+  /** What each fork of a side took, round by round. */
+  double[] values(Side side, ToDoubleFunction<Fork> value) {
+    return rounds.stream()
+        .map(round -> Objects.requireNonNull(round.get(side), "each round has all sides"))
+        .mapToDouble(value)
+        .toArray();
   }
 
-  /** Median of the forks through pgjdbc. */
-  double raw(ToDoubleFunction<Fork> value) {
-    return median(Round::raw, value);
+  /** Median of the forks of a side. */
+  double median(Side side, ToDoubleFunction<Fork> value) {
+    return Estimate.median(values(side, value));
   }
 
-  /** Median of the forks through {@code jdbc:dsql:}. */
-  double dsql(ToDoubleFunction<Fork> value) {
-    return median(Round::dsql, value);
-  }
-
-  private double median(Function<Round, Fork> side, ToDoubleFunction<Fork> value) {
-    return Estimate.median(rounds.stream().map(side).mapToDouble(value).toArray());
-  }
-
-  /** What {@code jdbc:dsql:} takes in each round, with pgjdbc as 1. */
-  double[] ratios(ToDoubleFunction<Fork> value) {
-    return rounds.stream().mapToDouble(round -> round.ratio(value)).toArray();
+  /** What {@code jdbc:dsql:} as it is by default takes in each round, with another side as 1. */
+  double[] ratios(Side to, ToDoubleFunction<Fork> value) {
+    double[] ours = values(Side.DSQL, value);
+    double[] theirs = values(to, value);
+    double[] ratios = new double[ours.length];
+    Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
+    return ratios;
   }
 
   /** The last round in one line. */
   String progress() {
-    Round last = rounds.get(rounds.size() - 1);
-    return "%s: pgjdbc %.1f us, jdbc:dsql: %.1f us, ratio %.3f"
-        .formatted(
-            workload.title(),
-            last.raw().median() / 1000,
-            last.dsql().median() / 1000,
-            last.ratio(Fork::median));
+    int last = rounds.size() - 1;
+    StringBuilder line = new StringBuilder(workload.title()).append(':');
+    for (Side side : Side.values()) {
+      line.append(" %s %.1f us,".formatted(side.title(), values(side, Fork::median)[last] / 1000));
+    }
+    return line.append(
+            " ratio %.3f and %.3f"
+                .formatted(
+                    ratios(Side.RAW, Fork::median)[last],
+                    ratios(Side.RETRY_OFF, Fork::median)[last]))
+        .toString();
   }
 }

@@ -30,10 +30,10 @@ record Fork(double median, double mean, double bytes) {
   private static final int WARMUPS = 9;
   private static final int ITERATIONS = 7;
 
-  /** Times single operations of a benchmark through one of the drivers. */
-  static Fork sample(Class<?> benchmark, Side side, BenchServer server) throws RunnerException {
+  /** Times single operations of a workload on one of the sides. */
+  static Fork sample(Workload workload, Side side, BenchServer server) throws RunnerException {
     return run(
-        options(benchmark, "\\w+", Mode.SampleTime)
+        options(workload.benchmark(), "\\w+", Mode.SampleTime)
             .param("side", side.name())
             .jvmArgsAppend(server.jvmArgument(), GARBAGE_COLLECTOR));
   }

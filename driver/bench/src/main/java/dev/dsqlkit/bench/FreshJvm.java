@@ -1,8 +1,6 @@
 package dev.dsqlkit.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,19 +45,6 @@ record FreshJvm(List<double[]> runs) {
   }
 
   private static double[] run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-classpath");
-    command.add(System.getProperty("java.class.path"));
-    command.add(FirstQuery.class.getName());
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0) {
-      throw new IOException("FirstQuery failed: " + output);
-    }
-    return Arrays.stream(output.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
+    return ChildJvm.run(List.of(), FirstQuery.class, arguments);
   }
 }

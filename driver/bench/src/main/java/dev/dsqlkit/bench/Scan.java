@@ -12,12 +12,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** 20,000 rows, fetched at once, an int and a text read from each. */
+/** Many rows, fetched at once in a transaction, an int and a text read from each, and a commit. */
 @State(Scope.Thread)
 public class Scan {
-  private static final int ROWS = 20_000;
+  private static final int MOST_ROWS = 20_000;
 
   @Param public Side side;
+
+  /** How many of them. */
+  int rows = MOST_ROWS;
 
   private Connection connection;
   private PreparedStatement select;
@@ -29,14 +32,15 @@ public class Scan {
         "CREATE TABLE entry (id int PRIMARY KEY, note text NOT NULL)"
             + " WITH (autovacuum_enabled = false)",
         "INSERT INTO entry SELECT n, 'note number ' || n FROM generate_series(1, %d) n"
-            .formatted(ROWS),
+            .formatted(MOST_ROWS),
         "VACUUM ANALYZE entry");
   }
 
   @Setup(Level.Iteration)
   public void connect() throws SQLException {
     connection = side.connect();
-    select = connection.prepareStatement("SELECT id, note FROM entry");
+    connection.setAutoCommit(false);
+    select = connection.prepareStatement("SELECT id, note FROM entry LIMIT " + rows);
   }
 
   @TearDown(Level.Iteration)
@@ -47,11 +51,12 @@ public class Scan {
   @Benchmark
   public long scan() throws SQLException {
     long seen = 0;
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        seen += rows.getInt(1) + rows.getString(2).length();
+    try (ResultSet entries = select.executeQuery()) {
+      while (entries.next()) {
+        seen += entries.getInt(1) + entries.getString(2).length();
       }
     }
+    connection.commit();
     return seen;
   }
 }

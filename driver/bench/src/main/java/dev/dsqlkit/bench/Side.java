@@ -4,19 +4,29 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The two drivers that are compared, on the same database with the same isolation. */
+/** What is compared, on the same database with the same isolation and PostgreSQL's own locking. */
 public enum Side {
-  RAW("jdbc:postgresql:"),
-  DSQL("jdbc:dsql:");
+  RAW("pgjdbc", "jdbc:postgresql:", ""),
+  RETRY_OFF("retry=off", "jdbc:dsql:", "&conflicts=native&retry=off"),
+  DSQL("jdbc:dsql:", "jdbc:dsql:", "&conflicts=native");
 
+  private final String title;
   private final String prefix;
+  private final String properties;
 
-  Side(String prefix) {
+  Side(String title, String prefix, String properties) {
+    this.title = title;
     this.prefix = prefix;
+    this.properties = properties;
   }
 
-  /** Connects to the server that the parent of this fork runs. */
+  String title() {
+    return title;
+  }
+
+  /** Connects to the server that the parent of this JVM runs. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(prefix + System.getProperty(BenchServer.PROPERTY));
+    return DriverManager.getConnection(
+        prefix + System.getProperty(BenchServer.PROPERTY) + properties);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dsqlkit.bench;
 
-/** What is run through both drivers. */
+/** What is run on each side. */
 enum Workload {
   POINT_SELECT("point select", PointSelect.class),
   TRANSACTION("five-statement transaction", ShortTransaction.class),
