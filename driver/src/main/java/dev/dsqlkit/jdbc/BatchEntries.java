@@ -9,6 +9,9 @@ import org.postgresql.core.ParameterList;
 
 /** The entries of a batch, to be given to a statement of pgjdbc again. */
 sealed interface BatchEntries {
+  /** In the list of the entries and in that of their texts. */
+  long SLOT = 32;
+
   /** Nothing is kept where nothing is retried. */
   BatchEntries NOT_KEPT = new NotKept();
 
@@ -19,6 +22,9 @@ sealed interface BatchEntries {
   void addTo(Statement fresh) throws SQLException;
 
   int size();
+
+  /** Estimated memory that they keep. */
+  long bytes();
 
   /** Keeps nothing. */
   record NotKept() implements BatchEntries {
@@ -32,6 +38,11 @@ sealed interface BatchEntries {
 
     @Override
     public int size() {
+      return 0;
+    }
+
+    @Override
+    public long bytes() {
       return 0;
     }
   }
@@ -62,6 +73,15 @@ sealed interface BatchEntries {
     @Override
     public int size() {
       return texts.size();
+    }
+
+    @Override
+    public long bytes() {
+      long bytes = 0;
+      for (Admitted text : texts) {
+        bytes += SLOT + text.original().length();
+      }
+      return bytes;
     }
   }
 
@@ -118,6 +138,15 @@ sealed interface BatchEntries {
     @Override
     public int size() {
       return entries.size();
+    }
+
+    @Override
+    public long bytes() {
+      long bytes = 0;
+      for (ParameterList entry : entries) {
+        bytes += SLOT + ParameterBytes.of(entry);
+      }
+      return bytes;
     }
   }
 }

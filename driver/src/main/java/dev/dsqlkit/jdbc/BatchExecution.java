@@ -58,7 +58,7 @@ final class BatchExecution implements Step {
 
   @Override
   public long bytes() {
-    return batch.bytes() + 64L * entries.size();
+    return entries.bytes();
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.postgresql.jdbc.ResultWrapper;
 /** The answers of pgjdbc's statement to its latest execution, read without consuming them. */
 final class ExecutionResults {
   private static final long[] NO_COUNT = {-1};
+  private static final long[] NONE = {0};
+  private static final long[] ONE = {1};
 
   private final long[] counts;
   private final List<ResultSet> resultSets;
@@ -28,7 +30,7 @@ final class ExecutionResults {
     if (!generatedKeys && first != null && first.getNext() == null) {
       @Nullable ResultSet only = first.getResultSet();
       return only == null
-          ? new ExecutionResults(new long[] {first.getUpdateCount()}, List.of())
+          ? new ExecutionResults(count(first.getUpdateCount()), List.of())
           : new ExecutionResults(NO_COUNT, List.of(only));
     }
     List<Long> counts = new ArrayList<>();
@@ -48,6 +50,14 @@ final class ExecutionResults {
     }
     return new ExecutionResults(
         counts.stream().mapToLong(Long::longValue).toArray(), List.copyOf(resultSets));
+  }
+
+  /** Nobody writes to it. */
+  private static long[] count(long rows) {
+    if (rows == 1) {
+      return ONE;
+    }
+    return rows == 0 ? NONE : new long[] {rows};
   }
 
   /** The same with the counts that executeBatch has returned. */

@@ -40,6 +40,16 @@ record StatementForm(
         keys);
   }
 
+  /** Whether a statement that had this form has it still. */
+  boolean isOf(Statement server, GeneratedKeys wanted, boolean escaping) throws SQLException {
+    return fetchSize == server.getFetchSize()
+        && maxRows == server.getMaxRows()
+        && maxFieldSize == server.getMaxFieldSize()
+        && queryTimeout == server.getQueryTimeout()
+        && escapes == escaping
+        && keys.equals(wanted);
+  }
+
   /** The same, for a result whose rows all arrive at once. */
   StatementForm unportioned() {
     return fetchSize == 0

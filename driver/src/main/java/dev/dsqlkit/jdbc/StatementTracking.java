@@ -3,6 +3,7 @@ package dev.dsqlkit.jdbc;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Seen;
 import dev.dsqlkit.replay.SeenResult;
+import dev.dsqlkit.replay.Step;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class StatementTracking {
   private final Session session;
   private List<ResultSet> originals = List.of();
   private List<? extends SeenResult> results = List.of();
+  private @Nullable StatementForm form;
   private boolean escapes = true;
   private boolean out;
 
@@ -72,7 +74,7 @@ final class StatementTracking {
             call.sql(),
             form(call.keys()),
             parameters,
-            32L * size(parameters) + call.bytes());
+            parameters == null ? 0 : ParameterBytes.of(parameters));
     remember(answered, step, journal);
   }
 
@@ -104,16 +106,17 @@ final class StatementTracking {
     return journal.blocked().isPresent();
   }
 
-  private static int size(@Nullable ParameterList parameters) {
-    return parameters == null ? 0 : parameters.getParameterCount();
-  }
-
+  /** The same one as for the execution before, as long as nothing was set. */
   private StatementForm form(GeneratedKeys keys) throws SQLException {
-    return StatementForm.of(server, keys, escapes);
+    StatementForm known = form;
+    if (known == null || !known.isOf(server, keys, escapes)) {
+      known = StatementForm.of(server, keys, escapes);
+      form = known;
+    }
+    return known;
   }
 
-  private void remember(ExecutionResults answered, dev.dsqlkit.replay.Step step, Journal journal)
-      throws SQLException {
+  private void remember(ExecutionResults answered, Step step, Journal journal) throws SQLException {
     Seen seen = answered.seen(session, wrapper, connection);
     originals = answered.resultSets();
     results = seen.results();
