@@ -7,7 +7,6 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import dev.dsqlkit.replay.Divergence;
 import dev.dsqlkit.replay.Journal;
-import dev.dsqlkit.replay.Seen;
 import java.io.InputStream;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
@@ -24,6 +23,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import org.postgresql.core.Field;
 
 /** What keeps a replay from losing data, each a method that can be changed so that it does not. */
+@SuppressWarnings("UnusedVariable") // what an advice sets is read where it is copied to
 enum ReplayGuard {
   NONE_TAKEN_OUT,
   EXECUTIONS_ARE_NOTED(in("replay.Journal", named("add"), Skipped.class)),
@@ -149,9 +149,7 @@ enum ReplayGuard {
   private static final class Same {
     @Advice.OnMethodExit
     static void exit(
-        @Advice.Argument(0) String given,
-        @Advice.Argument(1) Seen seen,
-        @Advice.Return(readOnly = false) String text) {
+        @Advice.Argument(0) String given, @Advice.Return(readOnly = false) String text) {
       text = given;
     }
   }
