@@ -64,7 +64,7 @@ record ReplayScript(String name, Set<String> flags, List<Change> changes, List<S
       } else if (script == null) {
         throw new IllegalArgumentException("Before the first case: " + line);
       } else if (line.startsWith("flags:")) {
-        script.flags().addAll(List.of(rest.split(" ")));
+        script.flags().addAll(List.of(rest.split(" ", -1)));
       } else if (line.startsWith("change:")) {
         script.changes().add(change(rest));
       } else {

@@ -92,7 +92,7 @@ final class ReplayScriptRun {
   private void perform(Matcher step) throws SQLException {
     String verb = step.group(1);
     List<String> options =
-        step.group(2) == null ? List.of() : List.of(step.group(2).strip().split(", *"));
+        step.group(2) == null ? List.of() : List.of(step.group(2).strip().split(", *", -1));
     String rest = step.group(3) == null ? "" : step.group(3);
     switch (verb) {
       case "execute", "update", "query", "keys", "batch" -> plain(verb, options, rest);
@@ -109,7 +109,7 @@ final class ReplayScriptRun {
         ReplayScriptValues.bind(prepared(words.group(1)), words.group(2));
       }
       case "run" -> run(parsed(WORD, rest));
-      case "loop" -> loop(rest.split(" "));
+      case "loop" -> loop(rest.split(" ", -1));
       case "close" -> close(rest);
       default -> control(verb, rest);
     }
@@ -149,7 +149,7 @@ final class ReplayScriptRun {
           readAll(statement.getGeneratedKeys());
         }
         case "batch" -> {
-          for (String entry : sql.split(" ;; ")) {
+          for (String entry : sql.split(" ;; ", -1)) {
             statement.addBatch(entry);
           }
           log.add("counts " + Arrays.toString(statement.executeBatch()));
@@ -207,7 +207,7 @@ final class ReplayScriptRun {
     if (options.contains("keys")) {
       made = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
     } else if (!options.isEmpty() && options.get(0).startsWith("keys ")) {
-      made = connection.prepareStatement(sql, options.get(0).substring(5).split(" "));
+      made = connection.prepareStatement(sql, options.get(0).substring(5).split(" ", -1));
     } else if (options.contains("scroll")) {
       made =
           connection.prepareStatement(
@@ -230,7 +230,7 @@ final class ReplayScriptRun {
   }
 
   private void run(Matcher words) throws SQLException {
-    String[] how = words.group(2).split(" ");
+    String[] how = words.group(2).split(" ", -1);
     if (statements.get(words.group(1)) instanceof PreparedStatement statement) {
       run(statement, how);
       return;
@@ -288,7 +288,7 @@ final class ReplayScriptRun {
   }
 
   private void look(ResultSet result, String how) throws SQLException {
-    String[] words = how.split(" ");
+    String[] words = how.split(" ", -1);
     switch (words[0]) {
       case "next" -> log.add("next " + result.next());
       case "rest" -> readAll(result);

@@ -18,7 +18,7 @@ final class ReplayScriptValues {
 
   static void bind(PreparedStatement statement, String words) throws SQLException {
     int index = 1;
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       int colon = word.indexOf(':');
       bind(statement, index, word.substring(0, colon), word.substring(colon + 1));
       index++;
@@ -58,7 +58,7 @@ final class ReplayScriptValues {
 
   private static Array array(PreparedStatement statement, String value) throws SQLException {
     Integer[] numbers =
-        Arrays.stream(value.split(",")).map(Integer::valueOf).toArray(Integer[]::new);
+        Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toArray(Integer[]::new);
     return statement.getConnection().createArrayOf("int4", numbers);
   }
 
