@@ -18,23 +18,23 @@ final class Execution implements Step {
   private final Admitted sql;
   private final StatementForm form;
   private final @Nullable ParameterList parameters;
-  private final long bytes;
+  private final long sentBytes;
 
   /**
    * @param parameters a copy of them; null for a statement that is not prepared
-   * @param bytes estimated size of the parameters
+   * @param sentBytes estimated size of the parameters, as the rules count it
    */
   Execution(
       Session session,
       Admitted sql,
       StatementForm form,
       @Nullable ParameterList parameters,
-      long bytes) {
+      long sentBytes) {
     this.session = session;
     this.sql = sql;
     this.form = form;
     this.parameters = parameters;
-    this.bytes = bytes;
+    this.sentBytes = sentBytes;
   }
 
   @Override
@@ -59,7 +59,7 @@ final class Execution implements Step {
 
   @Override
   public long bytes() {
-    return bytes;
+    return parameters == null ? 0 : ParameterBytes.of(parameters);
   }
 
   @Override
@@ -126,7 +126,7 @@ final class Execution implements Step {
     boolean done = false;
     try {
       Admitted admitted = sent.equals(sql.sent()) ? sql : session.admit(sent);
-      session.attempt(admitted, fresh, bytes, call);
+      session.attempt(admitted, fresh, sentBytes, call);
       Answer answer = ReplayedAnswer.of(fresh, streaming, keys);
       done = true;
       return answer;

@@ -69,12 +69,7 @@ final class StatementTracking {
     }
     ExecutionResults answered = ExecutionResults.of(server, call.keys().wanted());
     Execution step =
-        new Execution(
-            session,
-            call.sql(),
-            form(call.keys()),
-            parameters,
-            parameters == null ? 0 : ParameterBytes.of(parameters));
+        new Execution(session, call.sql(), form(call.keys()), parameters, call.bytes());
     remember(answered, step, journal);
   }
 
