@@ -36,6 +36,7 @@ final class Retelling {
   void tell(Outcome outcome, Failure failure, String explanation) {
     RetryListeners.tell(
         new RetryEvent(
+            RetryEvent.Layer.DRIVER,
             outcome,
             failure,
             budget.attempts(),

@@ -325,7 +325,19 @@ final class Session {
     }
   }
 
+  /**
+   * @throws SQLException 25P02 if the transaction had failed: pgjdbc would say nothing, though the
+   *     server rolls it back
+   */
   private boolean committed() throws SQLException {
+    if (server.getTransactionState() == TransactionState.FAILED) {
+      server.rollback();
+      throw new SQLException(
+          "A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is"
+              + " committed",
+          "25P02",
+          failure);
+    }
     return commit.run(
         () -> {
           server.commit();

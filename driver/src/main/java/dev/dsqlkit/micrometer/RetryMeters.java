@@ -27,10 +27,12 @@ public final class RetryMeters implements RetryListener {
   @Override
   public void on(RetryEvent event) {
     if (isConflict(event.outcome())) {
-      registry.counter("dsql.retry.conflicts", "code", event.failure().label()).increment();
+      registry
+          .counter("dsql.retry.conflicts", "code", event.failure().label(), "layer", layer(event))
+          .increment();
     }
     if (event.outcome() == Outcome.RETRYING) {
-      registry.counter("dsql.retry.attempts").increment();
+      registry.counter("dsql.retry.attempts", "layer", layer(event)).increment();
       if (event.statements() > 0) {
         registry.counter("dsql.retry.replays").increment();
       }
@@ -47,9 +49,13 @@ public final class RetryMeters implements RetryListener {
     };
   }
 
+  private static String layer(RetryEvent event) {
+    return event.layer().name().toLowerCase(Locale.ROOT);
+  }
+
   private void ended(RetryEvent event) {
     String outcome = event.outcome().name().toLowerCase(Locale.ROOT);
-    registry.counter("dsql.retry.outcomes", "outcome", outcome).increment();
+    registry.counter("dsql.retry.outcomes", "outcome", outcome, "layer", layer(event)).increment();
     registry.timer("dsql.retry.lost").record(event.elapsed());
     if (event.journalBytes() > 0) {
       DistributionSummary.builder("dsql.retry.journal")

@@ -14,6 +14,9 @@ import jdk.jfr.Timespan;
 @Category("dsqlkit")
 @Description("What happened to a transaction that lost a conflict")
 final class RecordedRetry extends Event {
+  @Label("Layer")
+  String layer = "";
+
   @Label("Outcome")
   String outcome = "";
 
@@ -50,6 +53,7 @@ final class RecordedRetry extends Event {
   }
 
   private void fill(RetryEvent event) {
+    layer = event.layer().name();
     outcome = event.outcome().name();
     failure = event.failure().label();
     attempts = event.attempts();

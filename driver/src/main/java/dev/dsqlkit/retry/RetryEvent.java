@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * What happened to a transaction, or to a statement in autocommit mode, that lost a conflict.
  *
+ * @param layer who tried again
  * @param outcome what came of it
  * @param failure why the last attempt failed
  * @param attempts attempts so far, the first included
@@ -16,6 +17,7 @@ import java.time.Duration;
  *     statements and columns, never values.
  */
 public record RetryEvent(
+    Layer layer,
     Outcome outcome,
     Failure failure,
     int attempts,
@@ -24,6 +26,14 @@ public record RetryEvent(
     Duration elapsed,
     Duration waited,
     String explanation) {
+
+  /** Who tries again. */
+  public enum Layer {
+    /** The driver, by replay. */
+    DRIVER,
+    /** {@link DsqlTransactions} or Spring, by running the application's work again. */
+    UNIT_OF_WORK
+  }
 
   /** What came of a conflict. */
   public enum Outcome {

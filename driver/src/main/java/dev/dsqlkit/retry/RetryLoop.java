@@ -96,6 +96,14 @@ public final class RetryLoop {
   private static void tell(Outcome outcome, Failure failure, Budget budget) {
     RetryListeners.tell(
         new RetryEvent(
-            outcome, failure, budget.attempts(), 0, 0, budget.elapsed(), budget.waited(), ""));
+            RetryEvent.Layer.UNIT_OF_WORK,
+            outcome,
+            failure,
+            budget.attempts(),
+            0,
+            0,
+            budget.elapsed(),
+            budget.waited(),
+            ""));
   }
 }

@@ -23,7 +23,7 @@ class RetryMetersTest {
 
     assertThat(count("dsql.retry.attempts")).isEqualTo(2);
     assertThat(count("dsql.retry.replays")).isEqualTo(2);
-    assertThat(count("dsql.retry.conflicts", "code", "OC000")).isEqualTo(1);
+    assertThat(count("dsql.retry.conflicts", "code", "OC000", "layer", "driver")).isEqualTo(1);
     assertThat(count("dsql.retry.conflicts", "code", "OC001")).isEqualTo(1);
     assertThat(count("dsql.retry.outcomes", "outcome", "succeeded")).isEqualTo(1);
     assertThat(registry.get("dsql.retry.lost").timer().count()).isEqualTo(1);
@@ -66,6 +66,14 @@ class RetryMetersTest {
 
   private static RetryEvent event(Outcome outcome, Failure failure, int statements, long bytes) {
     return new RetryEvent(
-        outcome, failure, 2, statements, bytes, Duration.ofMillis(30), Duration.ofMillis(5), "");
+        RetryEvent.Layer.DRIVER,
+        outcome,
+        failure,
+        2,
+        statements,
+        bytes,
+        Duration.ofMillis(30),
+        Duration.ofMillis(5),
+        "");
   }
 }

@@ -24,6 +24,7 @@ class RecordedRetryTest {
       recording.start();
       RetryListeners.tell(
           new RetryEvent(
+              RetryEvent.Layer.DRIVER,
               RetryEvent.Outcome.DIVERGED,
               Failure.DATA_CONFLICT,
               2,
@@ -42,6 +43,7 @@ class RecordedRetryTest {
             .toList();
     assertThat(events).hasSize(1);
     RecordedEvent event = events.get(0);
+    assertThat(event.getString("layer")).isEqualTo("DRIVER");
     assertThat(event.getString("outcome")).isEqualTo("DIVERGED");
     assertThat(event.getString("failure")).isEqualTo("OC000");
     assertThat(event.getInt("attempts")).isEqualTo(2);
