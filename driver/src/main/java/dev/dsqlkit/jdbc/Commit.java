@@ -4,11 +4,11 @@ import dev.dsqlkit.replay.Journal;
 import java.sql.SQLException;
 
 /** The commit method of a connection. */
-record Commit(Session session, ReplayingTransaction transaction) implements Operation<Boolean> {
+record Commit(Attempts attempts, ReplayingTransaction transaction) implements Operation<Boolean> {
 
   @Override
   public Boolean attempt() throws SQLException {
-    return session.attemptCommit(transaction.changedRows());
+    return attempts.commit(transaction.changedRows());
   }
 
   @Override

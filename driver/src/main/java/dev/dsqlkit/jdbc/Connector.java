@@ -180,7 +180,10 @@ final class Connector {
       Optional<TransactionGuard> guard,
       ServerCommit commit,
       Optional<CommitWitnesses> witnesses) {
-    Session session = new Session(server, gate(config), guard, commit, config.retry(), witnesses);
+    StatementGate gate = gate(config);
+    Attempts attempts =
+        new Attempts(server, gate, guard, commit, config.retry().batch(), witnesses);
+    Session session = new Session(server, gate, attempts, commit, config.retry());
     return new DsqlConnection(server, session, isDsql(config));
   }
 

@@ -32,9 +32,10 @@ final class GeneratedValues {
     this.defaults = defaults;
   }
 
-  /** A transaction begins that has seen no change of the catalog. */
+  /** A replay begins; what is known of defaults may be outdated by then. */
   void begin() {
     stand = true;
+    defaults.forget();
   }
 
   /** The catalog has changed: what generated a value may not be what would generate it now. */

@@ -222,7 +222,7 @@ final class ReplayingTransaction {
     }
   }
 
-  /** Makes the call again, and before it all that the transaction had done. */
+  /** Makes the call again, and before it all that the transaction had done, if that may be. */
   private <T> T recovered(Operation<T> op, SQLException first, Failure why, boolean alone)
       throws SQLException {
     boolean inTransaction = !alone || !server.getAutoCommit();
@@ -233,6 +233,12 @@ final class ReplayingTransaction {
     }
     pause.begin();
     generated.begin();
+    return attemptedAgain(op, first, why, alone, inTransaction);
+  }
+
+  private <T> T attemptedAgain(
+      Operation<T> op, SQLException first, Failure why, boolean alone, boolean inTransaction)
+      throws SQLException {
     SQLException conflict = first;
     Failure failure = why;
     long attemptBegan = began;

@@ -1,20 +1,13 @@
 package dev.dsqlkit.jdbc;
 
-import dev.dsqlkit.config.AutocommitBatch;
 import dev.dsqlkit.config.RetryConfig;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Observation.DigestedColumns;
 import dev.dsqlkit.retry.DigestMode;
-import dev.dsqlkit.retry.DsqlCommitInDoubt;
-import dev.dsqlkit.rules.Effect;
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -30,39 +23,32 @@ import org.postgresql.jdbc.PgConnection;
 final class Session {
   private final PgConnection server;
   private final StatementGate gate;
-  private final @Nullable TransactionGuard guard;
-  private final ServerTransaction transaction;
   private final ServerCommit commit;
   private final RetryConfig retry;
-  private final ReplayingTransaction replaying;
+  private final Attempts attempts;
   private final PendingJobs jobs;
-  private final @Nullable CommitWitnesses witnesses;
+  private final ReplayingTransaction replaying;
   private final ReentrantLock turn = new ReentrantLock();
 
-  /** The last error that was not 25P02, hence the cause of a 25P02. */
-  private @Nullable SQLException failure;
-
   /**
-   * @param guard holds transactions to the rules; empty where the server does
-   * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
+   * @param attempts single attempts, through the rules
+   * @param commit what the attempts commit by
    */
   Session(
       PgConnection server,
       StatementGate gate,
-      Optional<TransactionGuard> guard,
+      Attempts attempts,
       ServerCommit commit,
-      RetryConfig retry,
-      Optional<CommitWitnesses> witnesses) {
+      RetryConfig retry) {
     this.server = server;
     this.gate = gate;
-    this.guard = guard.orElse(null);
+    this.attempts = attempts;
+    this.jobs = attempts.jobs();
     this.commit = commit;
     this.retry = retry;
-    this.witnesses = witnesses.orElse(null);
-    this.transaction = new ServerTransaction(server, commit);
-    this.jobs = new PendingJobs(server, gate);
     this.replaying =
-        new ReplayingTransaction(server, transaction, retry, this::forgetWhatWasRolledBack);
+        new ReplayingTransaction(
+            server, attempts.transaction(), retry, attempts::forgetWhatWasRolledBack);
   }
 
   PgConnection server() {
@@ -75,7 +61,7 @@ final class Session {
 
   /** Whether this connection, and not the server, refuses what Aurora DSQL refuses. */
   boolean enforcesRules() {
-    return guard != null;
+    return attempts.enforceRules();
   }
 
   /** Aurora DSQL has none; pgjdbc makes them of what is bound as BLOB or CLOB. */
@@ -83,13 +69,6 @@ final class Session {
     if (enforcesRules()) {
       throw Refusals.unsupportedInterface(
           "large object", "Store the bytes in a bytea column, or the characters in a text column.");
-    }
-  }
-
-  private void forgetWhatWasRolledBack() {
-    jobs.forget();
-    if (guard != null) {
-      guard.forgetIfEnded();
     }
   }
 
@@ -137,134 +116,32 @@ final class Session {
   /** One attempt to execute a statement. */
   <T> T attempt(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
       throws SQLException {
-    ServerCall<T> sent =
-        sql.commits() ? () -> commit.run(call) : () -> commit.runStatement(call, sql.readsOnly());
-    return sql.hasJobs()
-        ? attemptWithJobs(sql, statement, bytes, sent)
-        : guarded(sql, statement, bytes, sent);
+    return attempts.execute(sql, statement, bytes, call);
   }
 
-  private <T> T guarded(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
-      throws SQLException {
-    try {
-      return guard == null ? call.run() : guard.run(sql, statement, bytes, call);
-    } catch (SQLException e) {
-      throw tidied(e);
-    }
+  /** One attempt to execute a batch. */
+  <T> T attempt(Batch batch, ServerCall<T> call) throws SQLException {
+    return attempts.execute(batch, call);
   }
 
-  /** Errors without traces of what the driver itself sent. */
-  private SQLException tidied(SQLException e) {
-    if (ServerErrors.sayTransactionFailed(e)) {
-      return failure == null ? e : ServerErrors.causedBy(e, failure);
-    }
-    failure = ServerErrors.withoutSysContext(e);
-    return failure;
-  }
-
-  private <T> T attemptWithJobs(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
-      throws SQLException {
-    @Nullable String job = sql.awaitedJob();
-    if (job != null) {
-      jobs.waitFor(guarded(sql, statement, bytes, () -> PendingJobs.start(server, job)));
-    }
-    T result = job != null ? call.run() : guarded(sql, statement, bytes, call);
-    jobs.startLater(sql.afterCommit());
-    return result;
+  /** Whether a failed batch has left nothing behind. */
+  boolean isAtomic(Batch batch) {
+    return attempts.isAtomic(batch);
   }
 
   /** Has the server describe a statement. */
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
-    return run(
-        new UnnotedCall<>(
-            () -> {
-              try {
-                return guard == null ? call.run() : guard.describe(sql, call);
-              } catch (SQLException e) {
-                throw tidied(e);
-              }
-            }));
+    return run(new UnnotedCall<>(() -> attempts.describe(sql, call)));
   }
 
   /** Asks the rules about a statement that something else executes. */
   void check(Admitted sql) throws SQLException {
     turn.lock();
     try {
-      if (guard != null) {
-        guard.check(sql);
-      }
-    } catch (SQLException e) {
-      throw tidied(e);
+      attempts.check(sql);
     } finally {
       turn.unlock();
     }
-  }
-
-  /** One attempt to execute a batch. */
-  <T> T attempt(Batch batch, ServerCall<T> call) throws SQLException {
-    if (batch.isEmpty()) {
-      return call.run();
-    }
-    ServerCall<T> sent = () -> commit.runStatement(call, false);
-    return batch.hasJobs() ? attemptWithJobs(batch, sent) : guarded(batch, sent);
-  }
-
-  private <T> T guarded(Batch batch, ServerCall<T> call) throws SQLException {
-    try {
-      if (guard != null) {
-        return guard.runBatch(batch, call);
-      }
-      return needsOwnTransaction(batch) ? transaction.inOwn(call) : call.run();
-    } catch (BatchUpdateException e) {
-      failure = ServerErrors.asGiven(e, batch);
-      throw failure;
-    }
-  }
-
-  /** pgjdbc would commit a large batch in pieces. */
-  private boolean needsOwnTransaction(Batch batch) {
-    return retry.batch() == AutocommitBatch.ATOMIC
-        && batch.entries().size() > 1
-        && isIdleInAutocommit()
-        && !batch.begins()
-        && !batch.ends()
-        && !batch.has(Effect.DDL);
-  }
-
-  /** Whether a failed batch has left nothing behind. */
-  boolean isAtomic(Batch batch) {
-    return batch.entries().size() == 1
-        || guard != null
-        || !isIdleInAutocommit()
-        || needsOwnTransaction(batch);
-  }
-
-  private boolean isIdleInAutocommit() {
-    try {
-      return server.getTransactionState() == TransactionState.IDLE && server.getAutoCommit();
-    } catch (SQLException e) {
-      return false; // it is closed, and the batch will say so
-    }
-  }
-
-  /**
-   * A transaction has one DDL statement, so that the order in which entries run does not matter.
-   */
-  private <T> T attemptWithJobs(Batch batch, ServerCall<T> call) throws SQLException {
-    T result =
-        guarded(
-            batch,
-            () -> {
-              for (Admitted entry : batch.entries()) {
-                @Nullable String job = entry.awaitedJob();
-                if (job != null) {
-                  jobs.waitFor(PendingJobs.start(server, job));
-                }
-              }
-              return call.run();
-            });
-    batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
-    return result;
   }
 
   /** Writes a row through an updatable result set. */
@@ -272,77 +149,13 @@ final class Session {
     runOnce(
         "it wrote a row through an updatable result set",
         () -> {
-          try {
-            if (guard == null) {
-              write.run();
-            } else {
-              guard.writeRow(write);
-            }
-            return true;
-          } catch (SQLException e) {
-            throw tidied(e);
-          }
+          attempts.writeRow(write);
+          return true;
         });
   }
 
   void commit() throws SQLException {
-    run(new Commit(this, replaying), false);
-  }
-
-  /**
-   * One attempt to commit.
-   *
-   * @param witnessed whether the transaction is to leave a witness
-   */
-  boolean attemptCommit(boolean witnessed) throws SQLException {
-    if (witnesses == null || !witnessed) {
-      return commitGuarded();
-    }
-    UUID witness = CommitWitnesses.next();
-    Admitted insert = gate.admit(CommitWitnesses.insert(witness));
-    try (Statement statement = server.createStatement()) {
-      attempt(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
-    }
-    try {
-      return commitGuarded();
-    } catch (DsqlCommitInDoubt e) {
-      witnesses.requireCommitted(witness, e);
-      return true;
-    }
-  }
-
-  private boolean commitGuarded() throws SQLException {
-    if (guard == null) {
-      return committed();
-    }
-    guard.beforeCommit();
-    try {
-      committed();
-      guard.committed();
-      return true;
-    } finally {
-      guard.forgetIfEnded();
-    }
-  }
-
-  /**
-   * @throws SQLException 25P02 if the transaction had failed: pgjdbc would say nothing, though the
-   *     server rolls it back
-   */
-  private boolean committed() throws SQLException {
-    if (server.getTransactionState() == TransactionState.FAILED) {
-      server.rollback();
-      throw new SQLException(
-          "A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is"
-              + " committed",
-          "25P02",
-          failure);
-    }
-    return commit.run(
-        () -> {
-          server.commit();
-          return true;
-        });
+    run(new Commit(attempts, replaying), false);
   }
 
   void setAutoCommit(boolean autoCommit) throws SQLException {
@@ -362,7 +175,7 @@ final class Session {
     try {
       server.rollback();
       replaying.forget();
-      forgetWhatWasRolledBack();
+      attempts.forgetWhatWasRolledBack();
     } finally {
       turn.unlock();
     }
@@ -391,7 +204,7 @@ final class Session {
   /** Rolls back, and has the journal go back to a savepoint. */
   void backTo(Journal.Mark mark) throws SQLException {
     server.rollback();
-    forgetWhatWasRolledBack();
+    attempts.forgetWhatWasRolledBack();
     replaying.backTo(mark);
   }
 

@@ -46,8 +46,9 @@ class ForwardingTest {
       RetryConfig retry =
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
       ServerCommit commit = new ServerCommit(null, new Faults());
-      return new DsqlConnection(
-          null, new Session(null, GATE, Optional.empty(), commit, retry, Optional.empty()), true);
+      Attempts attempts =
+          new Attempts(null, GATE, Optional.empty(), commit, retry.batch(), Optional.empty());
+      return new DsqlConnection(null, new Session(null, GATE, attempts, commit, retry), true);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

@@ -1,0 +1,267 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.config.AutocommitBatch;
+import dev.dsqlkit.retry.DsqlCommitInDoubt;
+import dev.dsqlkit.rules.Effect;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * Single attempts of what a connection is asked to do, by the application or by a replay: each
+ * passes the rules, starts or waits for its jobs, and tells what it left in doubt.
+ */
+final class Attempts {
+  private final PgConnection server;
+  private final StatementGate gate;
+  private final @Nullable TransactionGuard guard;
+  private final ServerCommit commit;
+  private final ServerTransaction transaction;
+  private final AutocommitBatch autocommitBatch;
+  private final @Nullable CommitWitnesses witnesses;
+  private final PendingJobs jobs;
+
+  /** The last error that was not 25P02, hence the cause of a 25P02. */
+  private @Nullable SQLException failure;
+
+  /**
+   * @param guard holds transactions to the rules; empty where the server does
+   * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
+   */
+  Attempts(
+      PgConnection server,
+      StatementGate gate,
+      Optional<TransactionGuard> guard,
+      ServerCommit commit,
+      AutocommitBatch autocommitBatch,
+      Optional<CommitWitnesses> witnesses) {
+    this.server = server;
+    this.gate = gate;
+    this.guard = guard.orElse(null);
+    this.commit = commit;
+    this.transaction = new ServerTransaction(server, commit);
+    this.autocommitBatch = autocommitBatch;
+    this.witnesses = witnesses.orElse(null);
+    this.jobs = new PendingJobs(server, gate);
+  }
+
+  ServerTransaction transaction() {
+    return transaction;
+  }
+
+  PendingJobs jobs() {
+    return jobs;
+  }
+
+  /** Whether this connection, and not the server, refuses what Aurora DSQL refuses. */
+  boolean enforceRules() {
+    return guard != null;
+  }
+
+  void forgetWhatWasRolledBack() {
+    jobs.forget();
+    if (guard != null) {
+      guard.forgetIfEnded();
+    }
+  }
+
+  /** Executes a statement. */
+  <T> T execute(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
+    ServerCall<T> sent =
+        sql.commits() ? () -> commit.run(call) : () -> commit.runStatement(call, sql.readsOnly());
+    return sql.hasJobs()
+        ? executeWithJobs(sql, statement, bytes, sent)
+        : guarded(sql, statement, bytes, sent);
+  }
+
+  private <T> T guarded(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
+    try {
+      return guard == null ? call.run() : guard.run(sql, statement, bytes, call);
+    } catch (SQLException e) {
+      throw tidied(e);
+    }
+  }
+
+  /** Errors without traces of what the driver itself sent. */
+  private SQLException tidied(SQLException e) {
+    if (ServerErrors.sayTransactionFailed(e)) {
+      return failure == null ? e : ServerErrors.causedBy(e, failure);
+    }
+    failure = ServerErrors.withoutSysContext(e);
+    return failure;
+  }
+
+  private <T> T executeWithJobs(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
+    @Nullable String job = sql.awaitedJob();
+    if (job != null) {
+      jobs.waitFor(guarded(sql, statement, bytes, () -> PendingJobs.start(server, job)));
+    }
+    T result = job != null ? call.run() : guarded(sql, statement, bytes, call);
+    jobs.startLater(sql.afterCommit());
+    return result;
+  }
+
+  /** Has the server describe a statement. */
+  <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
+    try {
+      return guard == null ? call.run() : guard.describe(sql, call);
+    } catch (SQLException e) {
+      throw tidied(e);
+    }
+  }
+
+  /** Asks the rules about a statement that something else executes. */
+  void check(Admitted sql) throws SQLException {
+    try {
+      if (guard != null) {
+        guard.check(sql);
+      }
+    } catch (SQLException e) {
+      throw tidied(e);
+    }
+  }
+
+  /** Executes a batch. */
+  <T> T execute(Batch batch, ServerCall<T> call) throws SQLException {
+    if (batch.isEmpty()) {
+      return call.run();
+    }
+    ServerCall<T> sent = () -> commit.runStatement(call, false);
+    return batch.hasJobs() ? executeWithJobs(batch, sent) : guarded(batch, sent);
+  }
+
+  private <T> T guarded(Batch batch, ServerCall<T> call) throws SQLException {
+    try {
+      if (guard != null) {
+        return guard.runBatch(batch, call);
+      }
+      return needsOwnTransaction(batch) ? transaction.inOwn(call) : call.run();
+    } catch (BatchUpdateException e) {
+      failure = ServerErrors.asGiven(e, batch);
+      throw failure;
+    }
+  }
+
+  /** pgjdbc would commit a large batch in pieces. */
+  private boolean needsOwnTransaction(Batch batch) {
+    return autocommitBatch == AutocommitBatch.ATOMIC
+        && batch.entries().size() > 1
+        && isIdleInAutocommit()
+        && !batch.begins()
+        && !batch.ends()
+        && !batch.has(Effect.DDL);
+  }
+
+  /** Whether a failed batch has left nothing behind. */
+  boolean isAtomic(Batch batch) {
+    return batch.entries().size() == 1
+        || guard != null
+        || !isIdleInAutocommit()
+        || needsOwnTransaction(batch);
+  }
+
+  private boolean isIdleInAutocommit() {
+    try {
+      return server.getTransactionState() == TransactionState.IDLE && server.getAutoCommit();
+    } catch (SQLException e) {
+      return false; // it is closed, and the batch will say so
+    }
+  }
+
+  /**
+   * A transaction has one DDL statement, so that the order in which entries run does not matter.
+   */
+  private <T> T executeWithJobs(Batch batch, ServerCall<T> call) throws SQLException {
+    T result =
+        guarded(
+            batch,
+            () -> {
+              for (Admitted entry : batch.entries()) {
+                @Nullable String job = entry.awaitedJob();
+                if (job != null) {
+                  jobs.waitFor(PendingJobs.start(server, job));
+                }
+              }
+              return call.run();
+            });
+    batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
+    return result;
+  }
+
+  /** Writes a row through an updatable result set. */
+  void writeRow(RowWrite write) throws SQLException {
+    try {
+      if (guard == null) {
+        write.run();
+      } else {
+        guard.writeRow(write);
+      }
+    } catch (SQLException e) {
+      throw tidied(e);
+    }
+  }
+
+  /**
+   * Commits.
+   *
+   * @param witnessed whether the transaction is to leave a witness
+   */
+  boolean commit(boolean witnessed) throws SQLException {
+    if (witnesses == null || !witnessed) {
+      return commitGuarded();
+    }
+    UUID witness = CommitWitnesses.next();
+    Admitted insert = gate.admit(CommitWitnesses.insert(witness));
+    try (Statement statement = server.createStatement()) {
+      execute(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
+    }
+    try {
+      return commitGuarded();
+    } catch (DsqlCommitInDoubt e) {
+      witnesses.requireCommitted(witness, e);
+      return true;
+    }
+  }
+
+  private boolean commitGuarded() throws SQLException {
+    if (guard == null) {
+      return committed();
+    }
+    guard.beforeCommit();
+    try {
+      committed();
+      guard.committed();
+      return true;
+    } finally {
+      guard.forgetIfEnded();
+    }
+  }
+
+  /**
+   * @throws SQLException 25P02 if the transaction had failed: pgjdbc would say nothing, though the
+   *     server rolls it back
+   */
+  private boolean committed() throws SQLException {
+    if (server.getTransactionState() == TransactionState.FAILED) {
+      server.rollback();
+      throw new SQLException(
+          "A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is"
+              + " committed",
+          "25P02",
+          failure);
+    }
+    return commit.run(
+        () -> {
+          server.commit();
+          return true;
+        });
+  }
+}
