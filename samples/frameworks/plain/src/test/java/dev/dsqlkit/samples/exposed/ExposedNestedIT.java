@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jetbrains.exposed.v1.jdbc.transactions.TransactionsKt.transaction;
 
 import dev.dsqlkit.jdbc.DsqlDataSource;
+import dev.dsqlkit.local.Fault;
+import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.samples.history.NestedTransactions;
-import dev.dsqlkit.samples.history.Replays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,6 +79,23 @@ class ExposedNestedIT extends NestedTransactions {
     assertThat(runs).hasValue(2);
   }
 
+  /** Exposed does not look at the SQLSTATE: here the first COMMIT was a success. */
+  @Test
+  void isRunAgainEvenIfItsOutcomeIsUnknown() {
+    AtomicInteger runs = new AtomicInteger(9);
+
+    in(
+        thrice,
+        () -> {
+          if (runs.incrementAndGet() == 10) {
+            failCommit(Fault.UNAVAILABLE_AFTER);
+          }
+          execute("INSERT INTO stock VALUES (%d, 0)".formatted(runs.get()));
+        });
+
+    in(once, () -> assertThat(number("SELECT count(*) FROM stock WHERE id >= 10")).isEqualTo(2));
+  }
+
   @Override
   protected void transact(Runnable work) {
     in(once, work);
@@ -120,8 +138,13 @@ class ExposedNestedIT extends NestedTransactions {
 
   @Override
   protected void loseCommit() {
+    failCommit(Fault.DATA_CONFLICT);
+  }
+
+  private static void failCommit(Fault fault) {
+    Connection connection = (Connection) current().getConnection().getConnection();
     try {
-      Replays.loseCommit((Connection) current().getConnection().getConnection());
+      connection.unwrap(Faults.class).failCommit(1, fault);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
