@@ -7,6 +7,7 @@ import dev.dsqlkit.retry.DigestMode;
 import dev.dsqlkit.samples.history.Again;
 import dev.dsqlkit.samples.history.Counting;
 import dev.dsqlkit.samples.history.History;
+import dev.dsqlkit.samples.history.Replays;
 import dev.dsqlkit.samples.history.Transfers;
 import dev.dsqlkit.samples.history.Workload;
 import java.util.List;
@@ -46,6 +47,7 @@ class HibernateHistoryIT {
                 (number, counter) ->
                     sessions.inTransaction(
                         session -> {
+                          session.doWork(Replays::loseSomeCommits);
                           session.persist(ids.row(number));
                           update(session, "update Counter set n = n + 1 where id = ?1", counter);
                         })))
@@ -79,6 +81,7 @@ class HibernateHistoryIT {
                         () -> {
                           sessions.inTransaction(
                               session -> {
+                                session.doWork(Replays::loseSomeCommits);
                                 session.find(type, id).countUp();
                                 session.persist(new SequenceAudit(number));
                               });
@@ -97,6 +100,7 @@ class HibernateHistoryIT {
                 (number, source, target, amount) ->
                     sessions.fromTransaction(
                         session -> {
+                          session.doWork(Replays::loseSomeCommits);
                           session.persist(new IdentityAudit(number));
                           boolean moved =
                               update(
@@ -130,6 +134,7 @@ class HibernateHistoryIT {
                         () ->
                             sessions.fromTransaction(
                                 session -> {
+                                  session.doWork(Replays::loseSomeCommits);
                                   session.persist(new UuidAudit(number));
                                   return move(session, source, target, amount);
                                 }))))
@@ -164,6 +169,7 @@ class HibernateHistoryIT {
 
   private static void countUp(
       Session session, Class<? extends Countable> type, int number, int id) {
+    session.doWork(Replays::loseSomeCommits);
     session.find(type, id).countUp();
     session.persist(new UuidAudit(number));
   }

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.dsqlkit.samples.history.Again;
 import dev.dsqlkit.samples.history.Counting;
 import dev.dsqlkit.samples.history.History;
+import dev.dsqlkit.samples.history.Replays;
 import dev.dsqlkit.samples.history.Transfers;
 import java.util.UUID;
 import org.jooq.Configuration;
@@ -155,6 +156,7 @@ class JooqHistoryIT {
 
   /** Reads the key that the database makes. */
   private static void audit(Configuration transaction, int number) {
+    transaction.dsl().connection(Replays::loseSomeCommits);
     transaction
         .dsl()
         .insertInto(AUDIT, NUMBER)

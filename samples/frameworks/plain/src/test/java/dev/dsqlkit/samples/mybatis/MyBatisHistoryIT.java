@@ -3,7 +3,9 @@ package dev.dsqlkit.samples.mybatis;
 import dev.dsqlkit.samples.history.Again;
 import dev.dsqlkit.samples.history.Counting;
 import dev.dsqlkit.samples.history.History;
+import dev.dsqlkit.samples.history.Replays;
 import dev.dsqlkit.samples.history.Transfers;
+import java.sql.SQLException;
 import java.util.function.Predicate;
 import org.apache.ibatis.datasource.pooled.PooledDataSource;
 import org.apache.ibatis.mapping.Environment;
@@ -98,7 +100,7 @@ class MyBatisHistoryIT {
         .check(30);
   }
 
-  private static boolean compute(int number, int counter) {
+  private static boolean compute(int number, int counter) throws SQLException {
     return transact(
         ledger -> {
           ledger.setNumber(counter, ledger.number(counter) + 1);
@@ -107,8 +109,9 @@ class MyBatisHistoryIT {
   }
 
   /** Closing a session without a commit rolls back. */
-  private static boolean transact(Predicate<Ledger> work) {
+  private static boolean transact(Predicate<Ledger> work) throws SQLException {
     try (SqlSession session = sessions.openSession()) {
+      Replays.loseSomeCommits(session.getConnection());
       boolean result = work.test(session.getMapper(Ledger.class));
       session.commit();
       return result;
