@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.jetbrains.exposed.v1.jdbc.Database;
 import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +27,9 @@ class FrameworksPageTest {
 
   static Stream<Arguments> frameworks() {
     return Stream.of(
-        arguments("jOOQ", DSLContext.class), arguments("MyBatis", SqlSessionFactory.class));
+        arguments("jOOQ", DSLContext.class),
+        arguments("MyBatis", SqlSessionFactory.class),
+        arguments("Exposed", Database.class));
   }
 
   private static String version(Class<?> type) {

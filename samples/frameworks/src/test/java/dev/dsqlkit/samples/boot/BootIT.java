@@ -7,6 +7,7 @@ import static org.springframework.transaction.TransactionDefinition.ISOLATION_RE
 import static org.springframework.transaction.TransactionDefinition.ISOLATION_SERIALIZABLE;
 import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Collections;
@@ -24,8 +25,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.NestedTransactionNotSupportedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -146,18 +147,22 @@ class BootIT {
         .isEqualTo("0A000");
   }
 
+  /** Neither on other databases: Spring has savepoints for JDBC, not for Hibernate's sessions. */
   @Test
-  void learnsThatTransactionsDoNotNest() {
-    TransactionTemplate outer =
-        new TransactionTemplate(new JdbcTransactionManager(jdbc.getDataSource()));
-    TransactionTemplate inner = new TransactionTemplate(outer.getTransactionManager());
-    inner.setPropagationBehavior(PROPAGATION_NESTED);
+  void hasNoNestedTransactionsWithJpa() {
+    JpaTransactionManager manager =
+        new JpaTransactionManager(context.getBean(EntityManagerFactory.class));
+    manager.setNestedTransactionAllowed(true);
+    TransactionTemplate nested = new TransactionTemplate(manager);
+    nested.setPropagationBehavior(PROPAGATION_NESTED);
 
     assertThatThrownBy(
             () ->
-                outer.executeWithoutResult(
-                    status -> inner.executeWithoutResult(nested -> notes.count())))
-        .isInstanceOf(NestedTransactionNotSupportedException.class);
+                new TransactionTemplate(manager)
+                    .executeWithoutResult(
+                        status -> nested.executeWithoutResult(inner -> notes.count())))
+        .isInstanceOf(NestedTransactionNotSupportedException.class)
+        .hasMessageContaining("JpaDialect does not support savepoints");
   }
 
   @Test

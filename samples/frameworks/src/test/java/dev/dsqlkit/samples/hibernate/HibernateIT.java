@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -223,13 +223,23 @@ class HibernateIT {
   }
 
   @Test
-  void isRefusedSavepoints() {
-    assertThatThrownBy(
-            () -> sessions.inTransaction(session -> session.doWork(Connection::setSavepoint)))
-        .rootCause()
-        .hasMessageContaining("unsupported transaction statement: SAVEPOINT")
-        .extracting("SQLState")
-        .isEqualTo("0A000");
+  void goesBackToASavepoint() {
+    UUID id = persist(new Customer("before"));
+
+    sessions.inTransaction(
+        session -> {
+          session.persist(new Customer("kept"));
+          session.flush();
+          session.doWork(
+              connection -> {
+                Savepoint savepoint = connection.setSavepoint();
+                assertThat(session.find(Customer.class, id).name()).isEqualTo("before");
+                connection.rollback(savepoint);
+              });
+          session.persist(new Customer("kept"));
+        });
+
+    assertThat(named("kept")).hasSize(2);
   }
 
   private static UUID persist(Customer customer) {

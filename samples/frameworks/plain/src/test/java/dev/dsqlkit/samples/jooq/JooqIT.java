@@ -8,6 +8,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.primaryKey;
 import static org.jooq.impl.DSL.table;
 
+import dev.dsqlkit.retry.RetryEvent.Outcome;
+import dev.dsqlkit.samples.history.Replays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,13 +142,25 @@ class JooqIT {
   }
 
   @Test
-  void isRefusedNestedTransactions() {
-    assertThatThrownBy(
-            () -> jooq.transaction(outer -> outer.dsl().transaction(inner -> countOf("nested"))))
-        .rootCause()
-        .hasMessageContaining("unsupported transaction statement: SAVEPOINT")
-        .extracting("SQLState")
-        .isEqualTo("0A000");
+  void insertsOnceWithTheKeyThatItHasReadWhenTheCommitLoses() {
+    try (Replays replays = new Replays()) {
+      List<UUID> read =
+          jooq.transactionResult(
+              transaction -> {
+                transaction.dsl().connection(Replays::loseCommit);
+                return transaction
+                    .dsl()
+                    .insertInto(BOOK, TITLE)
+                    .values("replayed")
+                    .values("replayed")
+                    .returning(ID)
+                    .fetch(ID);
+              });
+
+      assertThat(replays.outcomes()).containsExactly(Outcome.RETRYING, Outcome.SUCCEEDED);
+      assertThat(jooq.select(ID).from(BOOK).where(TITLE.eq("replayed")).fetch(ID))
+          .containsExactlyInAnyOrderElementsOf(read);
+    }
   }
 
   private static UUID insert(String title) {

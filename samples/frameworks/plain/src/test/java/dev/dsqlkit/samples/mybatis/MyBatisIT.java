@@ -3,7 +3,11 @@ package dev.dsqlkit.samples.mybatis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dsqlkit.retry.RetryEvent.Outcome;
+import dev.dsqlkit.samples.history.Replays;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.ibatis.cursor.Cursor;
@@ -20,6 +24,8 @@ import org.apache.ibatis.type.ObjectTypeHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** MyBatis with its own pool. */
 class MyBatisIT {
@@ -110,6 +116,25 @@ class MyBatisIT {
           .hasMessageContaining("unsupported statement: Truncate")
           .extracting("SQLState")
           .isEqualTo("0A000");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExecutorType.class)
+  void insertsOnceWithTheKeysThatItHasReadWhenTheCommitLoses(ExecutorType type)
+      throws SQLException {
+    String title = "replayed " + type;
+    List<Book> inserted = Stream.generate(() -> new Book(title)).limit(5).toList();
+    try (SqlSession session = sessions.openSession(type);
+        Replays replays = new Replays()) {
+      Replays.loseCommit(session.getConnection());
+      inserted.forEach(session.getMapper(Books.class)::insert);
+      session.commit();
+
+      assertThat(replays.outcomes()).containsExactly(Outcome.RETRYING, Outcome.SUCCEEDED);
+      assertThat(session.getMapper(Books.class).titled(title))
+          .extracting(Book::id)
+          .containsExactlyInAnyOrderElementsOf(inserted.stream().map(Book::id).toList());
     }
   }
 
