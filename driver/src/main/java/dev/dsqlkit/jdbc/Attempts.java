@@ -163,9 +163,19 @@ final class Attempts {
   /** Whether a failed batch has left nothing behind. */
   boolean isAtomic(Batch batch) {
     return batch.entries().size() == 1
-        || guard != null
         || !isIdleInAutocommit()
-        || needsOwnTransaction(batch);
+        || (guard == null ? needsOwnTransaction(batch) : batch.has(Effect.DML));
+  }
+
+  /**
+   * Whether a failed text has left nothing behind. In autocommit mode pgjdbc may end the implicit
+   * transaction of one that has several statements in the middle of it.
+   */
+  boolean isAtomic(Admitted sql) {
+    return !sql.isScript()
+        || sql.readsOnly()
+        || !isIdleInAutocommit()
+        || (guard != null && sql.has(Effect.DML));
   }
 
   private boolean isIdleInAutocommit() {

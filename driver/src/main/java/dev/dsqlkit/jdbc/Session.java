@@ -129,6 +129,11 @@ final class Session {
     return attempts.isAtomic(batch);
   }
 
+  /** Whether a failed text has left nothing behind. */
+  boolean isAtomic(Admitted sql) {
+    return attempts.isAtomic(sql);
+  }
+
   /** Has the server describe a statement. */
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
     return run(new UnnotedCall<>(() -> attempts.describe(sql, call)));

@@ -51,7 +51,7 @@ record StatementCall<T>(
   /** A text with its own BEGIN and COMMIT may have committed a part of what it does. */
   @Override
   public boolean repeatable() {
-    return !sql.isScript() || !(sql.ends() || sql.begins());
+    return !(sql.isScript() && (sql.ends() || sql.begins())) && tracking.session().isAtomic(sql);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ record StatementForm(
     int maxFieldSize,
     int queryTimeout,
     boolean escapes,
+    boolean callable,
     GeneratedKeys keys) {
 
   /** The format in which values are to arrive, because raw bytes are compared. */
@@ -37,6 +39,7 @@ record StatementForm(
         server.getMaxFieldSize(),
         server.getQueryTimeout(),
         escapes,
+        server instanceof CallableStatement,
         keys);
   }
 
@@ -55,7 +58,16 @@ record StatementForm(
     return fetchSize == 0
         ? this
         : new StatementForm(
-            type, concurrency, holdability, 0, maxRows, maxFieldSize, queryTimeout, escapes, keys);
+            type,
+            concurrency,
+            holdability,
+            0,
+            maxRows,
+            maxFieldSize,
+            queryTimeout,
+            escapes,
+            callable,
+            keys);
   }
 
   /** pgjdbc never asks for binary values where a result can be updated, whatever it has cached. */
@@ -70,7 +82,11 @@ record StatementForm(
   }
 
   PreparedStatement prepare(Connection server, String sql, Wire wire) throws SQLException {
-    return setUp(server.prepareStatement(sql, type, concurrency(wire), holdability), wire);
+    return setUp(
+        callable
+            ? server.prepareCall(sql, type, concurrency(wire), holdability)
+            : server.prepareStatement(sql, type, concurrency(wire), holdability),
+        wire);
   }
 
   /** With the keys where pgjdbc puts them; they cannot be had as text then. */

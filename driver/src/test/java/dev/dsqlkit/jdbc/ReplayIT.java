@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dsqlkit.local.Fault;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.retry.DsqlReplayDiverged;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -136,6 +137,37 @@ class ReplayIT {
       connection.commit();
       assertThat(number(other, "SELECT v FROM keyed WHERE id = " + id)).isEqualTo(round);
     }
+  }
+
+  @Test
+  void callsAFunctionAgain() throws SQLException {
+    execute(
+        other,
+        "CREATE OR REPLACE FUNCTION total() RETURNS bigint LANGUAGE sql RETURN (SELECT sum(n) FROM"
+            + " item)");
+    try (CallableStatement call = connection.prepareCall("{call total()}")) {
+      try (ResultSet row = call.executeQuery()) {
+        row.next();
+        assertThat(row.getLong(1)).isEqualTo(60);
+      }
+    }
+    faults.failCommit(1, Fault.DATA_CONFLICT);
+
+    connection.commit();
+
+    assertThat(faults.commits()).isEqualTo(2);
+  }
+
+  @Test
+  void aCommitOfAFailedTransactionSaysThatNothingIsCommitted() throws SQLException {
+    update("UPDATE item SET n = 0 WHERE id = 1");
+    catchThrowableOfType(SQLException.class, () -> update("INSERT INTO item VALUES (1, 1, 'x')"));
+
+    SQLException e = catchThrowableOfType(SQLException.class, connection::commit);
+
+    assertThat(e.getSQLState()).isEqualTo("25P02");
+    assertThat(((SQLException) e.getCause()).getSQLState()).isEqualTo("23505");
+    assertThat(number(connection, "SELECT n FROM item WHERE id = 1")).isEqualTo(10);
   }
 
   private int update(String sql) throws SQLException {
