@@ -174,7 +174,7 @@ ALTER TABLE t ADD CONSTRAINT c CHECK (v > 0)
 TRUNCATE t
 -- expect: error 0A000 unsupported statement: Truncate
 -- how: commit
--- expect: ok
+-- expect: error 25P02 A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is committed
 ALTER TABLE t ADD CONSTRAINT d CHECK (v > 0)
 -- expect: count 0
 -- how: clock 301

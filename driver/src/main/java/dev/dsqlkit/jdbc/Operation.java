@@ -3,6 +3,7 @@ package dev.dsqlkit.jdbc;
 import dev.dsqlkit.replay.Journal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One call of the application that reaches the server. It can be attempted more than once. */
 interface Operation<T> {
@@ -42,6 +43,11 @@ interface Operation<T> {
   /** Whether it can be attempted again at all. */
   default boolean repeatable() {
     return true;
+  }
+
+  /** Why it cannot be attempted again, for the user; nothing where the server's answer says it. */
+  default Optional<String> unrepeatable() {
+    return Optional.empty();
   }
 
   /** Whether, as far as its text tells, it changes nothing even if it was executed twice. */

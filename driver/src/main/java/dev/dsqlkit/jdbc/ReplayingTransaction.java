@@ -281,8 +281,11 @@ final class ReplayingTransaction {
       Operation<?> op, SQLException first, Failure why, boolean alone, boolean inTransaction)
       throws SQLException {
     boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || inTransaction;
-    if (!op.repeatable() || !outcomeKnown || server.isClosed()) {
+    if (!outcomeKnown || server.isClosed()) {
       return Optional.of(first);
+    }
+    if (!op.repeatable()) {
+      return Optional.of(op.unrepeatable().map(r -> notReplayable(r, why, first)).orElse(first));
     }
     if (alone && journal.isEmpty()) {
       return Optional.empty();
@@ -294,13 +297,12 @@ final class ReplayingTransaction {
     if (!mayReplay) {
       return Optional.of(first);
     }
-    return journal
-        .blocked()
-        .map(
-            reason -> {
-              retelling.tell(Outcome.NOT_REPLAYABLE, why, reason);
-              return retelling.notReplayable(reason, first);
-            });
+    return journal.blocked().map(reason -> notReplayable(reason, why, first));
+  }
+
+  private SQLException notReplayable(String reason, Failure why, SQLException conflict) {
+    retelling.tell(Outcome.NOT_REPLAYABLE, why, reason);
+    return retelling.notReplayable(reason, conflict);
   }
 
   private void waitFor(Operation<?> op, Failure failure, long nanos, SQLException conflict)

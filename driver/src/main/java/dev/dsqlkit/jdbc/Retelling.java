@@ -67,22 +67,25 @@ final class Retelling {
    * @param conflict what made the replay necessary; null if a savepoint did
    */
   DsqlReplayDiverged diverged(Divergence divergence, @Nullable SQLException conflict) {
+    boolean doomed = journal.doom().isPresent();
     String occasion =
         conflict == null
             ? "The transaction went back to a savepoint and cannot go on"
             : "The transaction lost a conflict and cannot be replayed, because the data has changed";
     String message =
-        "%s: of statement %d, %s: %s. Nothing is committed; run the unit of work again. (attempt %d, %d ms)%s"
+        "%s: of statement %d, %s: %s. Nothing is committed%s. (attempt %d, %d ms)%s"
             .formatted(
                 occasion,
                 divergence.statement(),
                 shortened(divergence.sql()),
                 divergence.what(),
+                doomed ? "" : "; run the unit of work again",
                 budget.attempts(),
                 budget.elapsed().toMillis(),
                 conflict == null ? "" : " Conflict: " + conflict.getMessage());
     @Nullable SQLException error = divergence.error();
-    DsqlReplayDiverged diverged = new DsqlReplayDiverged(message, error == null ? conflict : error);
+    DsqlReplayDiverged diverged =
+        new DsqlReplayDiverged(message, error == null ? conflict : error, !doomed);
     if (error != null && conflict != null) {
       diverged.addSuppressed(conflict);
     }

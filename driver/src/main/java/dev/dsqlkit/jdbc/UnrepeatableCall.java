@@ -2,6 +2,7 @@ package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.replay.Journal;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A call that cannot be made again, because it consumes something or pgjdbc makes it in several
@@ -29,5 +30,10 @@ record UnrepeatableCall<T>(String reason, ServerCall<T> call) implements Operati
   @Override
   public boolean repeatable() {
     return false;
+  }
+
+  @Override
+  public Optional<String> unrepeatable() {
+    return Optional.of(reason);
   }
 }

@@ -33,7 +33,8 @@ record Conflict(SQLException exception, Failure failure) {
         if (sql instanceof DsqlNotCommitted) {
           return of(sql); // its cause was in doubt until the witness was asked
         }
-        if (isInDoubt(sql)) {
+        if (isInDoubt(sql)
+            || (sql instanceof DsqlReplayDiverged diverged && !diverged.isRepeatable())) {
           return Optional.empty();
         }
         Optional<Conflict> outer = innermost;

@@ -12,8 +12,23 @@ import org.jspecify.annotations.Nullable;
 public final class DsqlReplayDiverged extends SQLTransactionRollbackException {
   private static final long serialVersionUID = 1;
 
-  /** Says what diverged; the conflict is the cause. */
-  public DsqlReplayDiverged(String message, @Nullable SQLException conflict) {
+  private final boolean repeatable;
+
+  /**
+   * Says what diverged; the conflict is the cause.
+   *
+   * @param repeatable whether the unit of work may succeed if it runs again
+   */
+  public DsqlReplayDiverged(String message, @Nullable SQLException conflict, boolean repeatable) {
     super(message, "40001", conflict);
+    this.repeatable = repeatable;
+  }
+
+  /**
+   * Whether the unit of work may succeed if it runs again. False where it went back to a savepoint
+   * over a write that had succeeded, which it would do again.
+   */
+  public boolean isRepeatable() {
+    return repeatable;
   }
 }

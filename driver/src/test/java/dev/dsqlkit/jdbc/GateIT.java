@@ -141,7 +141,7 @@ class GateIT {
       assertRefused(() -> SqlMethods.call(refused, method, REFUSED));
 
       assertState("25P02", insert::executeUpdate);
-      connection.commit();
+      assertState("25P02", connection::commit);
       assertThat(count(insert)).isZero();
     }
   }

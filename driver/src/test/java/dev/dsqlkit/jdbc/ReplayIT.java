@@ -28,6 +28,7 @@ class ReplayIT {
   @BeforeEach
   void connect() throws SQLException {
     other = DriverManager.getConnection(URL);
+    execute(other, "DROP FUNCTION IF EXISTS total()");
     execute(other, "DROP TABLE IF EXISTS item");
     execute(other, "CREATE TABLE item (id int PRIMARY KEY, n int NOT NULL, name text)");
     execute(other, "INSERT INTO item VALUES (1, 10, 'one'), (2, 20, 'two'), (3, 30, NULL)");
@@ -161,12 +162,15 @@ class ReplayIT {
   @Test
   void aCommitOfAFailedTransactionSaysThatNothingIsCommitted() throws SQLException {
     update("UPDATE item SET n = 0 WHERE id = 1");
-    catchThrowableOfType(SQLException.class, () -> update("INSERT INTO item VALUES (1, 1, 'x')"));
+    SQLException duplicate =
+        catchThrowableOfType(
+            SQLException.class, () -> update("INSERT INTO item VALUES (1, 1, 'x')"));
 
     SQLException e = catchThrowableOfType(SQLException.class, connection::commit);
 
     assertThat(e.getSQLState()).isEqualTo("25P02");
-    assertThat(((SQLException) e.getCause()).getSQLState()).isEqualTo("23505");
+    assertThat(duplicate.getSQLState()).isEqualTo("23505");
+    assertThat(e.getCause()).isSameAs(duplicate);
     assertThat(number(connection, "SELECT n FROM item WHERE id = 1")).isEqualTo(10);
   }
 

@@ -20,7 +20,7 @@ class ConflictTest {
     next.setNextException(lost);
     return Stream.of(
         lost,
-        new DsqlReplayDiverged("diverged", lost),
+        new DsqlReplayDiverged("diverged", lost, true),
         new DsqlNotReplayable("not replayable", lost),
         new DsqlRetryExhausted("exhausted", lost),
         new SQLException("The transaction has failed", "25P02", lost),
@@ -57,6 +57,7 @@ class ConflictTest {
         new IllegalStateException("no SQL"),
         new SQLException("server unavailable", "XX000"),
         inDoubt,
+        new DsqlReplayDiverged("went back over a write", null, false),
         new SQLException("outcome unknown", "40003", lost),
         new DsqlCommitInDoubt("in doubt", lost),
         new SQLException("lost", "40001", new DsqlCommitInDoubt("in doubt", lost)),
