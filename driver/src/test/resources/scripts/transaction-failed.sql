@@ -72,7 +72,7 @@ INSERT INTO t VALUES :values(3000)
 TRUNCATE t
 -- expect: error 0A000 unsupported statement: Truncate
 -- how: commit
--- expect: ok
+-- expect: error 25P02 A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is committed
 SELECT 1
 -- expect: row 1
 
