@@ -2,7 +2,6 @@ package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.rules.Effect;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitedJob a statement that starts a job, to be run and waited for in place of {@code
  *     sent}, which is empty then: the application expects an update count and no job
  * @param afterCommit statements that start jobs, to run once the transaction is committed
+ * @param replay what a replay has to know of it
  */
 record Admitted(
     String original,
@@ -23,7 +23,8 @@ record Admitted(
     List<Part> parts,
     boolean free,
     @Nullable String awaitedJob,
-    List<String> afterCommit) {
+    List<String> afterCommit,
+    ReplayTraits replay) {
 
   static Admitted of(String original, String sent, List<Part> parts) {
     List<String> afterCommit = parts.stream().flatMap(part -> part.afterCommit().stream()).toList();
@@ -34,7 +35,9 @@ record Admitted(
         List.copyOf(parts),
         parts.isEmpty() || (parts.size() == 1 && parts.get(0).isFree()),
         awaits ? sent : null,
-        afterCommit);
+        afterCommit,
+        ReplayTraits.of(
+            parts, awaits, parts.stream().anyMatch(part -> part.step() != Part.Step.NONE)));
   }
 
   /** The first statement of a text that is not empty. */
@@ -94,50 +97,6 @@ record Admitted(
   /** Whether jobs have to be waited for once its transaction has committed. */
   boolean hasJobs() {
     return awaitedJob != null || !afterCommit.isEmpty();
-  }
-
-  /** Whether executing it twice is as good as once, as far as its text tells. */
-  boolean readsOnly() {
-    return awaitedJob == null && parts.stream().allMatch(part -> part.replay().readsOnly());
-  }
-
-  /** Whether it may change rows or the catalog. */
-  boolean writes() {
-    return awaitedJob != null
-        || !parts.stream()
-            .allMatch(
-                part ->
-                    part.replay().readsOnly()
-                        || part.replay().setsUp()
-                        || part.replay().generator());
-  }
-
-  /** Whether it only sets up the session or the transaction. */
-  boolean setsUp() {
-    return awaitedJob == null && parts.stream().allMatch(part -> part.replay().setsUp());
-  }
-
-  /** Whether the order of its rows is not promised. */
-  boolean anyOrder() {
-    return parts.size() == 1 && first().replay().anyOrder();
-  }
-
-  /** Whether it only generates values. */
-  boolean generator() {
-    return parts.size() == 1 && first().replay().generator();
-  }
-
-  /** Why a transaction in which it ran cannot be replayed. */
-  Optional<String> blocksReplay() {
-    if (isScript() && (begins() || ends())) {
-      return Optional.of("it executed a text of several statements with its own BEGIN or COMMIT");
-    }
-    for (Part part : parts) {
-      if (part.replay().blocks() != null) {
-        return part.replay().blocksReplay();
-      }
-    }
-    return Optional.empty();
   }
 
   /** Bytes of string literals in the statements that write. */

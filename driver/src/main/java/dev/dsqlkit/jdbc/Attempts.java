@@ -74,7 +74,9 @@ final class Attempts {
   <T> T execute(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
       throws SQLException {
     ServerCall<T> sent =
-        sql.commits() ? () -> commit.run(call) : () -> commit.runStatement(call, sql.readsOnly());
+        sql.commits()
+            ? () -> commit.run(call)
+            : () -> commit.runStatement(call, sql.replay().readsOnly());
     return sql.hasJobs()
         ? executeWithJobs(sql, statement, bytes, sent)
         : guarded(sql, statement, bytes, sent);
@@ -173,7 +175,7 @@ final class Attempts {
    */
   boolean isAtomic(Admitted sql) {
     return !sql.isScript()
-        || sql.readsOnly()
+        || sql.replay().readsOnly()
         || !isIdleInAutocommit()
         || (guard != null && sql.has(Effect.DML));
   }

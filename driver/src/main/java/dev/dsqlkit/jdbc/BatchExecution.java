@@ -43,7 +43,7 @@ final class BatchExecution implements Step {
 
   @Override
   public boolean writes() {
-    return batch.judged().stream().anyMatch(Admitted::writes);
+    return batch.judged().stream().anyMatch(entry -> entry.replay().writes());
   }
 
   @Override

@@ -44,17 +44,17 @@ final class Execution implements Step {
 
   @Override
   public boolean writes() {
-    return sql.writes();
+    return sql.replay().writes();
   }
 
   @Override
   public boolean setsUp() {
-    return sql.setsUp();
+    return sql.replay().setsUp();
   }
 
   @Override
   public boolean anyOrder() {
-    return sql.anyOrder();
+    return sql.replay().anyOrder();
   }
 
   @Override
@@ -65,7 +65,7 @@ final class Execution implements Step {
   @Override
   public Optional<Answer> run(Seen seen) throws SQLException, ReplayImpossibleException {
     GeneratedValues values = session.generatedValues();
-    if (sql.generator() && values.stand()) {
+    if (sql.replay().generator() && values.stand()) {
       return Optional.empty();
     }
     String text = values.pinned(sql.sent(), seen, 0);

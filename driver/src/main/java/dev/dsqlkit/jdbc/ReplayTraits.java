@@ -4,16 +4,18 @@ import dev.dsqlkit.rules.Effect;
 import dev.dsqlkit.sql.FunctionCall;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.StatementKind;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay has to know of a statement's text.
+ * What a replay has to know of a statement's text, or of a text of several.
  *
  * @param anyOrder whether the order of its rows is not promised
  * @param generator whether it only generates values: {@code SELECT nextval('s')}
  * @param readsOnly whether executing it twice is as good as once, as far as its text tells
+ * @param writes whether it may change rows or the catalog
  * @param setsUp whether it only sets up the session or the transaction
  * @param blocks why its transaction cannot be replayed; null if it can
  */
@@ -21,6 +23,7 @@ record ReplayTraits(
     boolean anyOrder,
     boolean generator,
     boolean readsOnly,
+    boolean writes,
     boolean setsUp,
     @Nullable String blocks) {
 
@@ -62,14 +65,47 @@ record ReplayTraits(
           "last_value");
 
   static ReplayTraits of(SqlStatement statement, Effect effect) {
-    return new ReplayTraits(
-        !statement.promisesOrder(),
-        statement.isGeneratorSelect(),
-        statement.kind() == StatementKind.VARIABLE_SHOW || reads(statement, effect),
+    boolean generator = statement.isGeneratorSelect();
+    boolean readsOnly = statement.kind() == StatementKind.VARIABLE_SHOW || reads(statement, effect);
+    boolean setsUp =
         statement.kind() == StatementKind.VARIABLE_SET
             || statement.kind() == StatementKind.CONSTRAINTS_SET
-            || statement.kind() == StatementKind.TRANSACTION,
+            || statement.kind() == StatementKind.TRANSACTION;
+    return new ReplayTraits(
+        !statement.promisesOrder(),
+        generator,
+        readsOnly,
+        !(generator || readsOnly || setsUp),
+        setsUp,
         blocks(statement));
+  }
+
+  /**
+   * Of a text.
+   *
+   * @param awaitsJob whether it is sent as a statement that starts a job
+   * @param bounds whether it begins or ends a transaction
+   */
+  static ReplayTraits of(List<Part> parts, boolean awaitsJob, boolean bounds) {
+    if (parts.size() == 1 && !awaitsJob) {
+      return parts.get(0).replay();
+    }
+    List<ReplayTraits> each = parts.stream().map(Part::replay).toList();
+    @Nullable String blocks =
+        parts.size() > 1 && bounds
+            ? "it executed a text of several statements with its own BEGIN or COMMIT"
+            : each.stream()
+                .map(ReplayTraits::blocks)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    return new ReplayTraits(
+        false,
+        false,
+        !awaitsJob && each.stream().allMatch(ReplayTraits::readsOnly),
+        awaitsJob || each.stream().anyMatch(ReplayTraits::writes),
+        !awaitsJob && each.stream().allMatch(ReplayTraits::setsUp),
+        blocks);
   }
 
   private static boolean reads(SqlStatement statement, Effect effect) {
@@ -93,9 +129,5 @@ record ReplayTraits(
       case COPY -> "it executed COPY";
       default -> null;
     };
-  }
-
-  Optional<String> blocksReplay() {
-    return Optional.ofNullable(blocks);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.local.Fault;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import java.sql.SQLException;
@@ -31,7 +32,8 @@ final class ServerCommit {
   /** A COMMIT. */
   <T> T run(ServerCall<T> commit) throws SQLException {
     try {
-      return faults.atCommit(server, commit::run);
+      @Nullable Fault fault = faults.nextCommit();
+      return fault == null ? commit.run() : Faults.strikeCommit(fault, server, commit::run);
     } catch (SQLException e) {
       throw judged(e, "COMMIT");
     }
@@ -44,7 +46,8 @@ final class ServerCommit {
             && server.getAutoCommit()
             && server.getTransactionState() == TransactionState.IDLE;
     try {
-      return faults.atExecution(server, call::run);
+      @Nullable Fault fault = faults.nextExecution();
+      return fault == null ? call.run() : Faults.strike(fault, server, call::run);
     } catch (SQLException e) {
       throw commits ? judged(e, "a statement in autocommit mode") : e;
     }

@@ -40,7 +40,7 @@ record StatementCall<T>(
 
   @Override
   public boolean writes() {
-    return sql.writes();
+    return sql.replay().writes();
   }
 
   @Override
@@ -56,7 +56,7 @@ record StatementCall<T>(
 
   @Override
   public boolean readsOnly() {
-    return sql.readsOnly();
+    return sql.replay().readsOnly();
   }
 
   @Override

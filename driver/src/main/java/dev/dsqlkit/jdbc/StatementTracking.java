@@ -87,8 +87,11 @@ final class StatementTracking {
   }
 
   private static boolean blocks(Admitted sql, Journal journal) {
-    sql.blocksReplay().ifPresent(journal::block);
-    return journal.blocked().isPresent();
+    @Nullable String reason = sql.replay().blocks();
+    if (reason != null) {
+      journal.block(reason);
+    }
+    return journal.isBlocked();
   }
 
   /** Parameters of a text of several statements, and those of calls that give something back. */
@@ -98,7 +101,7 @@ final class StatementTracking {
     } else if (sql.isScript() && bound.getParameterCount() > 0) {
       journal.block("it executed a text of several statements with parameters");
     }
-    return journal.blocked().isPresent();
+    return journal.isBlocked();
   }
 
   /** The same one as for the execution before, as long as nothing was set. */

@@ -69,25 +69,31 @@ public final class Faults {
     commits = null;
   }
 
-  /** Runs an execution, or has it fail. */
-  public <T> T atExecution(Connection server, Call<T> call) throws SQLException {
+  /** Counts an execution, and tells what is to happen to it. */
+  public @Nullable Fault nextExecution() {
     executed++;
-    @Nullable Fault fault = executions == null ? null : executions.remove(executed);
-    return fault == null ? call.run() : struck(fault, server, call);
+    return executions == null ? null : executions.remove(executed);
   }
 
-  /** Runs a COMMIT, or has it fail. */
-  public <T> T atCommit(Connection server, Call<T> commit) throws SQLException {
+  /** Counts a COMMIT, and tells what is to happen to it. */
+  public @Nullable Fault nextCommit() {
     committed++;
-    @Nullable Fault fault = commits == null ? null : commits.remove(committed);
-    if (fault == null) {
-      return commit.run();
-    }
+    return commits == null ? null : commits.remove(committed);
+  }
+
+  /** Has an execution fail. */
+  public static <T> T strike(Fault fault, Connection server, Call<T> call) throws SQLException {
+    return struck(fault, server, call);
+  }
+
+  /** Has a COMMIT fail, which ends its transaction. */
+  public static <T> T strikeCommit(Fault fault, Connection server, Call<T> commit)
+      throws SQLException {
     try {
       return struck(fault, server, commit);
     } finally {
       if (!fault.cuts()) {
-        rollBack(server); // a COMMIT that fails ends its transaction
+        rollBack(server);
       }
     }
   }

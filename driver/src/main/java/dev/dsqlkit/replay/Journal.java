@@ -104,6 +104,10 @@ public final class Journal {
     }
   }
 
+  public boolean isBlocked() {
+    return blocked != null;
+  }
+
   /** Why the transaction cannot be replayed. */
   public Optional<String> blocked() {
     return Optional.ofNullable(blocked);

@@ -46,7 +46,8 @@ enum ReplayGuard {
       in("jdbc.ColumnDefault", named("isGenerator"), True.class),
       in("sql.InsertValues$Item", named("isDefault"), True.class)),
   ONLY_COLUMNS_ARE_PINNED(in("jdbc.GeneratedValues", named("generatedBy"), ByLabel.class)),
-  SEQUENCE_STATE_BLOCKS(in("jdbc.ReplayTraits", named("blocksReplay"), NoDifference.class)),
+  SEQUENCE_STATE_BLOCKS(
+      in("jdbc.ReplayTraits", named("blocks").and(takesArguments(1)), NoReason.class)),
   READS_BEHIND_A_SAVEPOINT_ARE_WITNESSED(
       in("replay.Journal", named("backTo"), NothingWitnessed.class)),
   ANSWERS_TO_WRITES_BEHIND_A_SAVEPOINT_COUNT(in("replay.Journal", named("backTo"), NoDoom.class)),
@@ -89,6 +90,13 @@ enum ReplayGuard {
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false) Optional<String> difference) {
       difference = Optional.empty();
+    }
+  }
+
+  private static final class NoReason {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) String reason) {
+      reason = null;
     }
   }
 
