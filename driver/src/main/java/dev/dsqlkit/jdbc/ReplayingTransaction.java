@@ -195,6 +195,7 @@ final class ReplayingTransaction {
   private void replayIfDue(Operation<?> op) throws SQLException {
     Optional<Divergence> doom = journal.doom();
     if (doom.isEmpty() && journal.replayDue()) {
+      pause.begin();
       generated.begin();
       doom = replay().run();
     }
