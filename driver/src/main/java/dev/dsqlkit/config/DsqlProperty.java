@@ -70,8 +70,9 @@ public enum DsqlProperty {
       "retryDeadlineMillis",
       Optional.of("5000"),
       List.of(),
-      "Milliseconds that all further attempts of a transaction and the waits before them may take."
-          + " A query timeout that is shorter counts instead."),
+      "No further attempt of a transaction begins when its attempts after the first, and the waits"
+          + " before them, have taken so many milliseconds, from 0 to 86400000; one that has begun is"
+          + " not cut off. A query timeout that is shorter counts instead."),
   DIGEST(
       "digest",
       Optional.of("observed"),
@@ -95,8 +96,8 @@ public enum DsqlProperty {
       "retryMaxDelayMillis",
       Optional.of("500"),
       List.of(),
-      "The longest wait before an attempt, in milliseconds; four times that while the server is"
-          + " unavailable."),
+      "The longest wait before an attempt, in milliseconds from 0 to 86400000; four times that while"
+          + " the server is unavailable."),
   AUTOCOMMIT_BATCH(
       "autocommitBatch",
       Optional.of("atomic"),
@@ -107,13 +108,14 @@ public enum DsqlProperty {
       "journalLimitKiB",
       Optional.of("4096"),
       List.of(),
-      "Memory for the journal of one transaction. A transaction that needs more goes on, but is not"
+      "Memory for the journal of one transaction, from 0 to 1048576 KiB. A transaction that needs more goes on, but is not"
           + " replayed."),
   REPLAY_STREAM_LIMIT(
       "replayStreamLimitKiB",
       Optional.of("256"),
       List.of(),
-      "The longest stream that is read when it is bound, so that it can be replayed. One that is"
+      "The longest binary stream that is read when it is bound, so that it can be replayed, from 0 to"
+          + " 1048576 KiB. One that is"
           + " longer makes its transaction one that is not replayed.");
 
   /** Rows that stand on the page of properties, but not in the README. */

@@ -76,7 +76,7 @@ final class Attempts {
     ServerCall<T> sent =
         sql.commits()
             ? () -> commit.run(call)
-            : () -> commit.runStatement(call, sql.replay().readsOnly());
+            : () -> commit.runStatement(call, sql.ends(), sql.replay().readsOnly());
     return sql.hasJobs()
         ? executeWithJobs(sql, statement, bytes, sent)
         : guarded(sql, statement, bytes, sent);
@@ -104,11 +104,15 @@ final class Attempts {
       throws SQLException {
     @Nullable String job = sql.awaitedJob();
     if (job != null) {
-      jobs.waitFor(guarded(sql, statement, bytes, () -> PendingJobs.start(server, job)));
+      jobs.waitFor(guarded(sql, statement, bytes, () -> startJob(job)));
     }
     T result = job != null ? call.run() : guarded(sql, statement, bytes, call);
     jobs.startLater(sql.afterCommit());
     return result;
+  }
+
+  private String startJob(String sql) throws SQLException {
+    return commit.runStatement(() -> PendingJobs.start(server, sql), false, false);
   }
 
   /** Has the server describe a statement. */
@@ -136,7 +140,7 @@ final class Attempts {
     if (batch.isEmpty()) {
       return call.run();
     }
-    ServerCall<T> sent = () -> commit.runStatement(call, false);
+    ServerCall<T> sent = () -> commit.runStatement(call, batch.ends(), false);
     return batch.hasJobs() ? executeWithJobs(batch, sent) : guarded(batch, sent);
   }
 
@@ -164,7 +168,8 @@ final class Attempts {
 
   /** Whether a failed batch has left nothing behind. */
   boolean isAtomic(Batch batch) {
-    return batch.entries().size() == 1
+    boolean single = batch.entries().size() == 1 && !batch.entries().get(0).isScript();
+    return single
         || !isIdleInAutocommit()
         || (guard == null ? needsOwnTransaction(batch) : batch.has(Effect.DML));
   }
@@ -199,7 +204,7 @@ final class Attempts {
               for (Admitted entry : batch.entries()) {
                 @Nullable String job = entry.awaitedJob();
                 if (job != null) {
-                  jobs.waitFor(PendingJobs.start(server, job));
+                  jobs.waitFor(startJob(job));
                 }
               }
               return call.run();
@@ -232,14 +237,24 @@ final class Attempts {
     }
     UUID witness = CommitWitnesses.next();
     Admitted insert = gate.admit(CommitWitnesses.insert(witness));
-    try (Statement statement = server.createStatement()) {
-      execute(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
-    }
+    leaveWitness(insert);
     try {
       return commitGuarded();
     } catch (DsqlCommitInDoubt e) {
       witnesses.requireCommitted(witness, e);
       return true;
+    }
+  }
+
+  /** If it cannot be left the commit has failed, and so ends the transaction. */
+  private void leaveWitness(Admitted insert) throws SQLException {
+    try (Statement statement = server.createStatement()) {
+      execute(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
+    } catch (SQLException e) {
+      if (ServerErrors.failure(e).isEmpty() && !server.isClosed()) {
+        server.rollback();
+      }
+      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -135,6 +136,11 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
     return execution.describe(server::getMetaData);
+  }
+
+  @Override
+  public ParameterMetaData getParameterMetaData() throws SQLException {
+    return execution.describe(server::getParameterMetaData);
   }
 
   @Override

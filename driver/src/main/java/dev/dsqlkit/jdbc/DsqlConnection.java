@@ -203,6 +203,12 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     session.set("setSchema", () -> server.setSchema(schema));
   }
 
+  /** Behind a savepoint's replay, which may set it. */
+  @Override
+  public @Nullable String getSchema() throws SQLException {
+    return session.run(new UnnotedCall<@Nullable String>(server::getSchema));
+  }
+
   @Override
   public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
     try {
@@ -231,6 +237,14 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
         e.getMessage(), e.getSQLState(), e.getErrorCode(), Map.of(), e);
   }
 
+  /** On a closed connection it does nothing: pools call it when they get a connection back. */
+  @Override
+  public void clearWarnings() throws SQLException {
+    if (!server.isClosed()) {
+      server.clearWarnings();
+    }
+  }
+
   @Override
   public void cancelQuery() throws SQLException {
     session.cancelRetry();
@@ -250,13 +264,13 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   }
 
   @Override
-  public void digest(DigestMode mode) {
+  public void digest(DigestMode mode) throws SQLException {
     session.setDigest(mode);
   }
 
   @Override
   public Optional<String> notReplayable() {
-    return session.journal().blocked();
+    return session.notReplayable();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.dsqlkit.jdbc;
 
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -132,6 +133,11 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
     return execution.describe(server::getMetaData);
+  }
+
+  @Override
+  public ParameterMetaData getParameterMetaData() throws SQLException {
+    return execution.describe(server::getParameterMetaData);
   }
 
   @Override

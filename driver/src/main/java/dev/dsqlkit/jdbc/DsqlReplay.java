@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.retry.DigestMode;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,12 @@ import java.util.Optional;
  */
 public interface DsqlReplay {
   /**
-   * Sets what a replay of the open transaction, or of the next one, has to find unchanged in the
-   * rows that were read. It ends with that transaction.
+   * Sets what a replay of the open transaction has to find unchanged in the rows that were read;
+   * with {@link DigestMode#ROW}, in those that are read from now on. It ends with the transaction.
+   *
+   * @throws SQLException 25P01 if no transaction is open, which the first statement opens
    */
-  void digest(DigestMode mode);
+  void digest(DigestMode mode) throws SQLException;
 
   /** Why the open transaction cannot be replayed; nothing if it can. */
   Optional<String> notReplayable();

@@ -101,7 +101,7 @@ final class Execution implements Step {
       boolean streaming,
       ParameterList bound)
       throws SQLException {
-    @Nullable String returning = as.keys().returning(text);
+    @Nullable String returning = as.keys().returning(text, session.quotesReturning());
     boolean apart = returning != null && wire != StatementForm.Wire.TEXT;
     String sent = returning == null || apart ? text : returning;
     PreparedStatement fresh =

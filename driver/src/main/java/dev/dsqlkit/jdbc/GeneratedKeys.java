@@ -53,9 +53,10 @@ record GeneratedKeys(boolean wanted, @Nullable List<String> columns) {
   /**
    * The text with the RETURNING clause by which pgjdbc gets the keys.
    *
+   * @param quotes whether names are quoted, as pgjdbc's quoteReturningIdentifiers says
    * @return null if pgjdbc gets none from this text
    */
-  @Nullable String returning(String sql) {
+  @Nullable String returning(String sql, boolean quotes) {
     List<SqlStatement> statements = SqlReader.readJdbc(sql);
     if (!wanted || statements.size() != 1 || !isChange(statements.get(0).kind())) {
       return null;
@@ -66,7 +67,9 @@ record GeneratedKeys(boolean wanted, @Nullable List<String> columns) {
     String names =
         columns == null
             ? "*"
-            : columns.stream().map(GeneratedKeys::quoted).collect(Collectors.joining(", "));
+            : columns.stream()
+                .map(name -> quotes ? quoted(name) : name)
+                .collect(Collectors.joining(", "));
     return statements.get(0).text() + "\nRETURNING " + names;
   }
 

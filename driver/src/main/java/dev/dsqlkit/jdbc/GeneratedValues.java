@@ -10,8 +10,10 @@ import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Field;
 
@@ -84,11 +86,12 @@ final class GeneratedValues {
     StringBuilder columns = new StringBuilder();
     List<StringBuilder> values = new ArrayList<>();
     insert.rows().forEach(row -> values.add(new StringBuilder()));
+    Set<String> pinned = new HashSet<>();
     boolean override = false;
     for (int column = 1; column <= shape.columns(); column++) {
       @Nullable ColumnDefault generated =
           seen.wasRead(column) ? generatedBy(shape.field(column)) : null;
-      if (generated == null) {
+      if (generated == null || !pinned.add(generated.name())) {
         continue;
       }
       List<String> literals = literals(seen, column, shape.field(column), firstRow, values.size());

@@ -50,11 +50,6 @@ interface Operation<T> {
     return Optional.empty();
   }
 
-  /** Whether, as far as its text tells, it changes nothing even if it was executed twice. */
-  default boolean readsOnly() {
-    return false;
-  }
-
   /** The time that the application gives it. */
   default Duration limit() throws SQLException {
     return UNLIMITED;

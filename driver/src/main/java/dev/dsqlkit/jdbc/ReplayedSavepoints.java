@@ -112,11 +112,12 @@ final class ReplayedSavepoints {
 
   private void requireOpen(ReplayedSavepoint savepoint, Journal journal) throws SQLException {
     if (journal.blocked().isPresent()) {
+      session.fail(); // as after any ROLLBACK TO that fails: what it was to undo is not committed
       throw new SQLException(
           "The transaction cannot go back to a savepoint any more, because it cannot be replayed: "
               + journal.blocked().get()
               + ". Roll all of it back.",
-          "0A000");
+          "3B001");
     }
     if (savepoint.isReleased() || !open.contains(savepoint) || !journal.has(savepoint.mark())) {
       throw new SQLException("The savepoint does not exist any more: " + savepoint, "3B001");

@@ -7,7 +7,6 @@ import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Replay;
 import dev.dsqlkit.retry.Budget;
 import dev.dsqlkit.retry.DigestMode;
-import dev.dsqlkit.retry.DsqlReplayDiverged;
 import dev.dsqlkit.retry.Failure;
 import dev.dsqlkit.retry.Pause;
 import dev.dsqlkit.retry.RetryEvent.Outcome;
@@ -75,8 +74,12 @@ final class ReplayingTransaction {
     return mode != RetryMode.OFF;
   }
 
+  boolean replaysTransactions() {
+    return mode == RetryMode.TRANSACTION;
+  }
+
   boolean replaysSavepoints() {
-    return mode == RetryMode.TRANSACTION && config.savepoints() == Savepoints.REPLAY;
+    return replaysTransactions() && config.savepoints() == Savepoints.REPLAY;
   }
 
   /** Whether the open transaction may have changed rows, and rows only. */
@@ -105,8 +108,17 @@ final class ReplayingTransaction {
     return digest;
   }
 
-  /** Sets what a replay of this transaction compares. */
-  void setDigest(DigestMode mode) {
+  /**
+   * Sets what a replay of the open transaction compares.
+   *
+   * @throws SQLException 25P01 if none is open: the next one may be another borrower's
+   */
+  void setDigest(DigestMode mode) throws SQLException {
+    if (isIdle() && !journal.replayDue()) {
+      throw new SQLException(
+          "The digest is set for a transaction, and none is open: call it after the first statement",
+          "25P01");
+    }
     digest = mode;
   }
 
@@ -132,11 +144,30 @@ final class ReplayingTransaction {
       return settled(op, op.attempt());
     } catch (SQLException e) {
       Optional<Failure> failure = ServerErrors.failure(e);
-      if (failure.isEmpty()) {
-        forgetIfEnded();
+      if (failure.isEmpty() || server.isClosed()) {
+        failed(op);
         throw e;
       }
       return recovered(op, e, failure.get(), idle);
+    } catch (RuntimeException | Error e) {
+      failed(op);
+      throw e;
+    }
+  }
+
+  /**
+   * A call has failed for good. If the server's transaction is as good as before, the call may have
+   * been executed nevertheless: pgjdbc complains about some answers after it has received them.
+   */
+  private void failed(Operation<?> op) throws SQLException {
+    if (server.isClosed() || (isIdle() && op.ends())) {
+      forget();
+    } else if (isIdle()) {
+      if (!journal.replayDue()) {
+        clear();
+      }
+    } else if (server.getTransactionState() == TransactionState.OPEN) {
+      journal.block("a statement failed in the driver after it may have been executed");
     }
   }
 
@@ -170,14 +201,9 @@ final class ReplayingTransaction {
     return result;
   }
 
-  private void forgetIfEnded() {
-    if (isIdle()) {
-      forget();
-    }
-  }
-
   /** The transaction is over. */
   void forget() {
+    journal.end();
     clear();
     digest = config.digest();
   }
@@ -193,16 +219,27 @@ final class ReplayingTransaction {
 
   /** After the transaction went back to a savepoint, what was before it runs first. */
   private void replayIfDue(Operation<?> op) throws SQLException {
-    Optional<Divergence> doom = journal.doom();
-    if (doom.isEmpty() && journal.replayDue()) {
-      pause.begin();
-      generated.begin();
-      doom = replay().run();
+    if (!journal.replayDue()) {
+      return;
     }
-    if (doom.isPresent()) {
-      DsqlReplayDiverged diverged = retelling.diverged(doom.get(), null);
-      giveUp(op, true, diverged);
-      throw diverged;
+    try {
+      Optional<Divergence> doom = journal.doom();
+      if (doom.isEmpty()) {
+        pause.begin();
+        generated.begin();
+        doom = replay().run();
+      }
+      if (doom.isPresent()) {
+        throw retelling.diverged(doom.get(), null);
+      }
+    } catch (SQLException e) {
+      if (ServerErrors.failure(e).isEmpty()) {
+        giveUp(op, true, e); // what was before the savepoint is not there any more
+      }
+      throw e;
+    } catch (RuntimeException | Error e) {
+      giveUp(op, true, e);
+      throw e;
     }
   }
 
@@ -227,7 +264,7 @@ final class ReplayingTransaction {
   private <T> T recovered(Operation<T> op, SQLException first, Failure why, boolean alone)
       throws SQLException {
     boolean inTransaction = !alone || !server.getAutoCommit();
-    Optional<SQLException> refusal = refusal(op, first, why, alone, inTransaction);
+    Optional<SQLException> refusal = refusal(op, first, why, alone);
     if (refusal.isPresent()) {
       giveUp(op, inTransaction, refusal.get());
       throw refusal.get();
@@ -256,15 +293,15 @@ final class ReplayingTransaction {
         replayed = true;
         T result = op.attempt();
         budget.spent(System.nanoTime() - attemptBegan);
-        retelling.tell(Outcome.SUCCEEDED, failure, "");
         began = attemptBegan;
+        retelling.tell(Outcome.SUCCEEDED, failure, "");
         return settled(op, result);
       } catch (SQLException e) {
         Optional<Failure> again = ServerErrors.failure(e);
         if (again.isEmpty()) {
           retelling.tellEnd(e, failure);
           if (replayed) {
-            forgetIfEnded(); // the error is the call's own, as if there had been no conflict
+            failed(op); // the error is the call's own, as if there had been no conflict
           } else {
             giveUp(op, inTransaction, e);
           }
@@ -273,16 +310,17 @@ final class ReplayingTransaction {
         budget.spent(System.nanoTime() - attemptBegan);
         conflict = e;
         failure = again.get();
+      } catch (RuntimeException | Error e) {
+        giveUp(op, inTransaction, e);
+        throw e;
       }
     }
   }
 
   /** Why the call is not made again; the failure itself where nothing was tried. */
   private Optional<SQLException> refusal(
-      Operation<?> op, SQLException first, Failure why, boolean alone, boolean inTransaction)
-      throws SQLException {
-    boolean outcomeKnown = why != Failure.UNAVAILABLE || op.readsOnly() || inTransaction;
-    if (!outcomeKnown || server.isClosed()) {
+      Operation<?> op, SQLException first, Failure why, boolean alone) throws SQLException {
+    if (server.isClosed()) {
       return Optional.of(first);
     }
     if (!op.repeatable()) {
@@ -336,7 +374,7 @@ final class ReplayingTransaction {
   }
 
   /** Leaves the transaction failed on the server, so that nothing but its end is accepted. */
-  private void giveUp(Operation<?> op, boolean inTransaction, SQLException why) {
+  private void giveUp(Operation<?> op, boolean inTransaction, Throwable why) {
     try {
       if (!server.isClosed()) {
         rollBackAndFail(inTransaction && !op.ends());

@@ -10,15 +10,10 @@ import dev.dsqlkit.retry.Failure;
 import dev.dsqlkit.retry.RetryEvent;
 import dev.dsqlkit.retry.RetryEvent.Outcome;
 import dev.dsqlkit.retry.RetryListeners;
-import dev.dsqlkit.sql.Edit;
-import dev.dsqlkit.sql.Rewrite;
 import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.Token;
-import dev.dsqlkit.sql.TokenKind;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains to the application and to listeners what became of a conflict. */
@@ -71,18 +66,20 @@ final class Retelling {
     String occasion =
         conflict == null
             ? "The transaction went back to a savepoint and cannot go on"
-            : "The transaction lost a conflict and cannot be replayed, because the data has changed";
+            : "The transaction lost a conflict and cannot be replayed, because the database answers differently now";
     String message =
-        "%s: of statement %d, %s: %s. Nothing is committed%s. (attempt %d, %d ms)%s"
+        "%s. Statement %d, %s: %s. Nothing is committed%s. (attempt %d, %d ms)%s"
             .formatted(
                 occasion,
                 divergence.statement(),
                 shortened(divergence.sql()),
                 divergence.what(),
-                doomed ? "" : "; run the unit of work again",
+                doomed
+                    ? ""
+                    : "; run the unit of work again (DsqlTransactions, or @Transactional with Spring Boot)",
                 budget.attempts(),
                 budget.elapsed().toMillis(),
-                conflict == null ? "" : " Conflict: " + conflict.getMessage());
+                conflict == null ? "" : " Conflict: " + ServerErrors.text(conflict));
     @Nullable SQLException error = divergence.error();
     DsqlReplayDiverged diverged =
         new DsqlReplayDiverged(message, error == null ? conflict : error, !doomed);
@@ -95,30 +92,38 @@ final class Retelling {
   DsqlNotReplayable notReplayable(String reason, SQLException conflict) {
     return new DsqlNotReplayable(
         "The transaction lost a conflict and cannot be replayed, because %s. Nothing is committed; run the unit of work again. Conflict: %s"
-            .formatted(reason, conflict.getMessage()),
+            .formatted(reason, ServerErrors.text(conflict)),
         conflict);
   }
 
   DsqlRetryExhausted interrupted(SQLException conflict) {
     return new DsqlRetryExhausted(
         "The thread was interrupted while it waited to retry; it made %d attempts in %d ms: %s"
-            .formatted(budget.attempts(), budget.elapsed().toMillis(), conflict.getMessage()),
+            .formatted(budget.attempts(), budget.elapsed().toMillis(), ServerErrors.text(conflict)),
         conflict);
   }
 
-  /** One line, not too much of it, and no values. */
+  /** One line, not too much of it, without values and comments. */
   private static String shortened(String sql) {
-    List<Edit> edits = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
     for (SqlStatement statement : SqlReader.readJdbc(sql)) {
+      line.append(line.isEmpty() ? "" : "; ");
+      int end = statement.start();
       for (Token token : statement.tokens()) {
-        if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.NUMBER) {
-          edits.add(Edit.replace(token, "?"));
-        }
+        line.append(token.start() > end ? " " : "").append(shown(token, statement.script()));
+        end = token.end();
       }
     }
-    String line = Rewrite.apply(sql, edits).strip().replaceAll("\\s+", " ");
+    String text = line.isEmpty() ? "an empty statement" : line.toString();
     return '"'
-        + (line.length() <= LONGEST_SQL ? line : line.substring(0, LONGEST_SQL) + "...")
+        + (text.length() <= LONGEST_SQL ? text : text.substring(0, LONGEST_SQL) + "...")
         + '"';
+  }
+
+  private static String shown(Token token, String script) {
+    return switch (token.kind()) {
+      case STRING, BIT_STRING, NUMBER, UNREADABLE -> "?";
+      default -> script.substring(token.start(), token.end());
+    };
   }
 }

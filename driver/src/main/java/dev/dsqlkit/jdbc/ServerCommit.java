@@ -39,31 +39,27 @@ final class ServerCommit {
     }
   }
 
-  /** A statement, which commits by itself if no transaction is open. */
-  <T> T runStatement(ServerCall<T> call, boolean readsOnly) throws SQLException {
+  /**
+   * A statement, which commits by itself if no transaction is open.
+   *
+   * @param ends whether it is a text or a batch with a COMMIT or ROLLBACK in it
+   */
+  <T> T runStatement(ServerCall<T> call, boolean ends, boolean readsOnly) throws SQLException {
     boolean commits =
-        !readsOnly
-            && server.getAutoCommit()
-            && server.getTransactionState() == TransactionState.IDLE;
+        ends
+            || (!readsOnly
+                && server.getAutoCommit()
+                && server.getTransactionState() == TransactionState.IDLE);
     try {
       @Nullable Fault fault = faults.nextExecution();
       return fault == null ? call.run() : Faults.strike(fault, server, call::run);
     } catch (SQLException e) {
-      throw commits ? judged(e, "a statement in autocommit mode") : e;
+      throw commits ? judged(e, ends ? "COMMIT" : "a statement in autocommit mode") : e;
     }
   }
 
   private static SQLException judged(SQLException e, String what) {
-    return isInDoubt(e)
-        ? new DsqlCommitInDoubt(
-            "The answer to "
-                + what
-                + " was lost: the transaction may be committed or not, and the driver does not"
-                + " repeat it. Look for a row that it wrote, by a key of your own, before you run it"
-                + " again. What happened: "
-                + e.getMessage(),
-            e)
-        : e;
+    return isInDoubt(e) ? new DsqlCommitInDoubt(what, ServerErrors.text(e), e) : e;
   }
 
   /** Only a plain ERROR of the server says that the transaction was rolled back. */

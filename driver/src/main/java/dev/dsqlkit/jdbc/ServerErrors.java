@@ -60,6 +60,19 @@ final class ServerErrors {
     return next == null ? null : sent(next);
   }
 
+  /**
+   * What went wrong, without the values that pgjdbc shows of a batch and without the place where
+   * the server was.
+   */
+  static String text(SQLException e) {
+    @Nullable ServerErrorMessage error = sent(e);
+    if (error != null) {
+      return String.valueOf(error.getMessage());
+    }
+    @Nullable SQLException next = e instanceof BatchUpdateException ? e.getNextException() : null;
+    return next == null ? String.valueOf(e.getMessage()) : text(next);
+  }
+
   /** Whether the connection is gone. */
   static boolean lostConnection(SQLException e) {
     @Nullable String state = e.getSQLState();

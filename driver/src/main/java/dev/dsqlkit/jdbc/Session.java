@@ -7,6 +7,7 @@ import dev.dsqlkit.replay.Observation.DigestedColumns;
 import dev.dsqlkit.retry.DigestMode;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
@@ -53,6 +54,11 @@ final class Session {
 
   PgConnection server() {
     return server;
+  }
+
+  /** Whether pgjdbc quotes the names in the RETURNING clauses that it adds. */
+  boolean quotesReturning() {
+    return server.getQueryExecutor().getQuoteReturningIdentifiers();
   }
 
   Admitted admit(String sql) {
@@ -136,7 +142,10 @@ final class Session {
 
   /** Has the server describe a statement. */
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
-    return run(new UnnotedCall<>(() -> attempts.describe(sql, call)));
+    return run(
+        new SeenApartCall<>(
+            "it asked for the columns or parameters of a statement",
+            () -> attempts.describe(sql, call)));
   }
 
   /** Asks the rules about a statement that something else executes. */
@@ -179,9 +188,9 @@ final class Session {
     turn.lock();
     try {
       server.rollback();
+    } finally {
       replaying.forget();
       attempts.forgetWhatWasRolledBack();
-    } finally {
       turn.unlock();
     }
   }
@@ -222,6 +231,20 @@ final class Session {
     return replaying.journal();
   }
 
+  /** Why the open transaction cannot be replayed. */
+  Optional<String> notReplayable() {
+    return replaying.replaysTransactions()
+        ? journal().blocked()
+        : Optional.of("this connection does not have retry=transaction");
+  }
+
+  /** Fails the open transaction, so that nothing but its end is accepted. */
+  void fail() throws SQLException {
+    if (server.getTransactionState() == TransactionState.OPEN) {
+      attempts.transaction().fail();
+    }
+  }
+
   GeneratedValues generatedValues() {
     return replaying.generated();
   }
@@ -234,7 +257,7 @@ final class Session {
     return replaying.digest() == DigestMode.ROW ? DigestedColumns.ALL : DigestedColumns.READ;
   }
 
-  void setDigest(DigestMode mode) {
+  void setDigest(DigestMode mode) throws SQLException {
     replaying.setDigest(mode);
   }
 
@@ -265,8 +288,18 @@ final class Session {
     replaying.pause().cancel();
   }
 
-  /** Ends a wait for a retry, because the connection is to be closed. */
+  /**
+   * The connection is to be closed: ends a wait for a retry, and lets go of the journal, unless
+   * another thread is in a call, which then fails and does.
+   */
   void end() {
     replaying.pause().close();
+    if (turn.tryLock()) {
+      try {
+        replaying.forget();
+      } finally {
+        turn.unlock();
+      }
+    }
   }
 }

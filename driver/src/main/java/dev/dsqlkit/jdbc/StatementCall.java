@@ -55,11 +55,6 @@ record StatementCall<T>(
   }
 
   @Override
-  public boolean readsOnly() {
-    return sql.replay().readsOnly();
-  }
-
-  @Override
   public Duration limit() throws SQLException {
     return limit(tracking.server());
   }

@@ -13,9 +13,4 @@ record UnnotedCall<T>(ServerCall<T> call) implements Operation<T> {
 
   @Override
   public void note(Journal journal, T result) {}
-
-  @Override
-  public boolean readsOnly() {
-    return true;
-  }
 }

@@ -113,20 +113,29 @@ public final class Journal {
     return Optional.ofNullable(blocked);
   }
 
-  /** Forgets the transaction. */
+  /** The transaction is over: its marks are none of the next one. */
+  public void end() {
+    clear();
+    generation++;
+  }
+
+  /** Forgets what was noted. */
   public void clear() {
-    if (entries.isEmpty() && blocked == null && doom == null && !replayDue) {
+    if (entries.isEmpty() && reserved == 0 && blocked == null && doom == null && !replayDue) {
       return;
     }
     drop(0);
     blocked = null;
     doom = null;
     replayDue = false;
-    generation++;
   }
 
   private void drop(int from) {
-    entries.subList(from, entries.size()).clear();
+    List<Entry> dropped = entries.subList(from, entries.size());
+    for (Entry entry : dropped) {
+      bytes -= ENTRY_BYTES + entry.step().bytes() + entry.seen().bytes();
+    }
+    dropped.clear();
     if (from == 0) {
       memory.release(reserved);
       reserved = 0;
@@ -145,16 +154,6 @@ public final class Journal {
   /** Estimated memory, in bytes. */
   public long bytes() {
     return bytes;
-  }
-
-  /** Whether it has noted a write. */
-  public boolean writes() {
-    for (Entry entry : entries) {
-      if (entry.step().writes()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<Entry> entries() {

@@ -1,6 +1,8 @@
 package dev.dsqlkit.replay;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observation {
   private static final int WIDEST = 63;
+  private static final int MOST_NAMES = 5;
 
   private final RowShape shape;
   private final boolean wholeRows;
@@ -224,7 +227,7 @@ public final class Observation {
     RowReader reader = fresh.reader();
     int found = read(reader, again, over);
     if (found < rows) {
-      return Optional.of("the result had %d rows or more and has %d".formatted(rows, found));
+      return Optional.of("the result had at least %d rows and now has %d".formatted(rows, found));
     }
     Optional<String> count = countDifference(fresh, reader, found);
     if (count.isPresent() || ignoreRows) {
@@ -264,30 +267,32 @@ public final class Observation {
       throws SQLException {
     if (end) {
       return reader.next()
-          ? Optional.of("the result had %d rows and has more".formatted(rows))
+          ? Optional.of("the result had %d rows and now has more".formatted(rows))
           : Optional.empty();
     }
     if (endKnown) {
       return fresh.rowsAtLeast(found, found + 1) > found
-          ? Optional.of("the result had %d rows and has more".formatted(rows))
+          ? Optional.of("the result had %d rows and now has more".formatted(rows))
           : Optional.empty();
     }
     int known = fresh.rowsAtLeast(found, atLeast);
     return known < atLeast
-        ? Optional.of("the result had %d rows or more and has %d".formatted(atLeast, known))
+        ? Optional.of("the result had at least %d rows and now has %d".formatted(atLeast, known))
         : Optional.empty();
   }
 
   private String columnsThatDiffer(Runs over, FreshResult fresh) {
-    StringBuilder names = new StringBuilder();
+    List<String> names = new ArrayList<>();
     long read = over.union() | (cursor != null ? touched : 0);
     for (int column = 1; column <= shape.columns(); column++) {
       if (Runs.has(read, column) && mayDiffer(column, fresh)) {
-        names.append(names.isEmpty() ? "" : ", ").append(shape.label(column));
+        names.add(shape.label(column));
       }
     }
+    int shown = Math.min(names.size(), MOST_NAMES);
+    String more = names.size() > shown ? " and %d more".formatted(names.size() - shown) : "";
     return "the rows differ in what was read of them ("
-        + (names.isEmpty() ? "their order" : names)
+        + (names.isEmpty() ? "their order" : String.join(", ", names.subList(0, shown)) + more)
         + ")";
   }
 

@@ -61,15 +61,20 @@ public final class Budget {
       throws DsqlRetryExhausted, InterruptedException {
     Duration deadline = limit.compareTo(policy.deadline()) < 0 ? limit : policy.deadline();
     if (attempts >= policy.maxAttempts()) {
-      throw exhausted("after %d attempts (retryMaxAttempts)".formatted(attempts), conflict);
+      throw exhausted("and may not be attempted again", failure, conflict);
     }
     Duration wait = policy.backoff(attempts, failedNanos, failure, random);
     if (elapsed().plus(wait).compareTo(deadline) >= 0) {
-      throw exhausted("after %d ms (retryDeadlineMillis)".formatted(spentMillis()), conflict);
+      throw exhausted(
+          "and another attempt would pass its deadline of %d ms".formatted(deadline.toMillis()),
+          failure,
+          conflict);
     }
     if (!quota.take()) {
       throw exhausted(
-          "and this process has too many transactions that retry in vain (retry quota)", conflict);
+          "and this process has too many transactions that retry in vain (retry quota)",
+          failure,
+          conflict);
     }
     taken++;
     long start = System.nanoTime();
@@ -105,10 +110,11 @@ public final class Budget {
     return elapsed().toMillis();
   }
 
-  private DsqlRetryExhausted exhausted(String budget, SQLException conflict) {
+  /** The conflict is the cause; its text may show values of a batch. */
+  private DsqlRetryExhausted exhausted(String budget, Failure failure, SQLException conflict) {
     return new DsqlRetryExhausted(
-        "The transaction still conflicts %s; it took %d attempts and %d ms: %s"
-            .formatted(budget, attempts, spentMillis(), conflict.getMessage()),
+        "The transaction still conflicts (%s) %s; it took %d attempts and %d ms. Nothing is committed; run the unit of work again later."
+            .formatted(failure.label(), budget, attempts, spentMillis()),
         conflict);
   }
 }

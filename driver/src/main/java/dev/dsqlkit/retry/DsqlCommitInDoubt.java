@@ -13,8 +13,29 @@ import java.sql.SQLNonTransientConnectionException;
 public final class DsqlCommitInDoubt extends SQLNonTransientConnectionException {
   private static final long serialVersionUID = 1;
 
-  /** What is to be done stands in the message; what happened to the connection is the cause. */
-  public DsqlCommitInDoubt(String message, SQLException lost) {
-    super(message, "08007", lost);
+  private final String happened;
+
+  /**
+   * Says what was lost and what is to be done.
+   *
+   * @param what the call whose answer was lost
+   * @param happened what happened to the connection, without values
+   * @param lost the same as an exception, which is the cause
+   */
+  public DsqlCommitInDoubt(String what, String happened, SQLException lost) {
+    super(
+        "The answer to "
+            + what
+            + " was lost: the transaction may be committed or not, and the driver does not repeat"
+            + " it. Look for a row that it wrote, by a key of your own, before you run it again."
+            + " What happened: "
+            + happened,
+        "08007",
+        lost);
+    this.happened = happened;
+  }
+
+  String whatHappened() {
+    return happened;
   }
 }

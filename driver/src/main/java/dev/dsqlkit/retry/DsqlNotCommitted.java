@@ -1,6 +1,5 @@
 package dev.dsqlkit.retry;
 
-import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 
 /**
@@ -10,12 +9,16 @@ import java.sql.SQLRecoverableException;
 public final class DsqlNotCommitted extends SQLRecoverableException {
   private static final long serialVersionUID = 1;
 
-  /** What happened to the connection is the cause. */
-  public DsqlNotCommitted(SQLException lost) {
+  /**
+   * Says what happened to the connection.
+   *
+   * @param lost what the driver knew before it asked the witness, which is the cause
+   */
+  public DsqlNotCommitted(DsqlCommitInDoubt lost) {
     super(
         "The answer to COMMIT was lost, and the commit witness proves that nothing is committed."
             + " Run the unit of work again on another connection. What happened: "
-            + lost.getMessage(),
+            + lost.whatHappened(),
         "08006",
         lost);
   }

@@ -27,7 +27,7 @@ final class JdbcUnit<T extends @Nullable Object> implements UnitOfWork<T, SQLExc
       if (autoCommit) {
         connection.setAutoCommit(false);
       }
-      result = work.run(connection);
+      result = work.run(UnitConnection.of(connection));
       connection.commit();
     } catch (Throwable e) {
       rollBack(connection, autoCommit, e);
@@ -77,7 +77,8 @@ final class JdbcUnit<T extends @Nullable Object> implements UnitOfWork<T, SQLExc
     try (connection) {
       restore(connection, autoCommit);
     } catch (SQLException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "A connection failed after its commit", e);
+      LOG.log(
+          System.Logger.Level.WARNING, "A connection failed after its commit: {0}", e.getMessage());
     }
   }
 

@@ -32,7 +32,7 @@ public final class RetryListeners {
   private static void tell(RetryListener listener, RetryEvent event) {
     try {
       listener.on(event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       LOG.log(System.Logger.Level.WARNING, "A retry listener failed", e);
     }
   }

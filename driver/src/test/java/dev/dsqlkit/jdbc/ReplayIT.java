@@ -65,7 +65,7 @@ class ReplayIT {
         catchThrowableOfType(DsqlReplayDiverged.class, connection::commit);
 
     assertThat(diverged.getSQLState()).isEqualTo("40001");
-    assertThat(diverged.getMessage()).contains("statement 1", "(n)");
+    assertThat(diverged.getMessage()).contains("Statement 1", "(n)");
     assertThat(number(other, "SELECT count(*) FROM item WHERE name = 'new'")).isZero();
   }
 

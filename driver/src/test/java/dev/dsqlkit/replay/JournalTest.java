@@ -133,7 +133,7 @@ class JournalTest {
     journal.add(write(0), NOTHING);
     Journal.Mark mark = journal.mark();
 
-    journal.clear();
+    journal.end();
     journal.add(write(0), NOTHING);
 
     assertThat(journal.has(mark)).isFalse();

@@ -41,8 +41,9 @@ class ObservationTest {
     Table shorter = new Table(ROWS[0]);
 
     assertThat(difference(twoRows, longer)).isEmpty();
-    assertThat(difference(twoRows, shorter).orElseThrow()).contains("2 rows or more and has 1");
-    assertThat(difference(all, longer).orElseThrow()).contains("3 rows and has more");
+    assertThat(difference(twoRows, shorter).orElseThrow())
+        .contains("at least 2 rows and now has 1");
+    assertThat(difference(all, longer).orElseThrow()).contains("3 rows and now has more");
   }
 
   @Test

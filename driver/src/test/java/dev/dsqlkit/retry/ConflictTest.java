@@ -59,9 +59,9 @@ class ConflictTest {
         inDoubt,
         new DsqlReplayDiverged("went back over a write", null, false),
         new SQLException("outcome unknown", "40003", lost),
-        new DsqlCommitInDoubt("in doubt", lost),
-        new SQLException("lost", "40001", new DsqlCommitInDoubt("in doubt", lost)),
-        new IllegalStateException("wrapped", new DsqlCommitInDoubt("in doubt", lost)),
+        new DsqlCommitInDoubt("COMMIT", "gone", lost),
+        new SQLException("lost", "40001", new DsqlCommitInDoubt("COMMIT", "gone", lost)),
+        new IllegalStateException("wrapped", new DsqlCommitInDoubt("COMMIT", "gone", lost)),
         new AssertionError("not an exception", lost));
   }
 

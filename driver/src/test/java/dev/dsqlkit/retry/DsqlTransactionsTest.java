@@ -3,6 +3,7 @@ package dev.dsqlkit.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dsqlkit.retry.RetryEvent.Outcome;
 import java.sql.Connection;
@@ -55,6 +56,28 @@ class DsqlTransactionsTest {
         .containsExactly(
             "1 setAutoCommit false", "work", "1 commit", "1 setAutoCommit true", "1 close");
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void workThatCommitsByItselfIsRefused() {
+    for (TransactionWork<Integer> commits :
+        List.<TransactionWork<Integer>>of(
+            connection -> {
+              connection.commit();
+              return 1;
+            },
+            connection -> {
+              connection.setAutoCommit(true);
+              return 1;
+            })) {
+      SQLException e =
+          catchThrowableOfType(
+              SQLException.class,
+              () -> DsqlTransactions.run(new RecordingSource().dataSource(), commits));
+
+      assertThat(e.getSQLState()).isEqualTo("2D000");
+      assertThat(e.getMessage()).contains("must not commit by itself");
+    }
   }
 
   @Test
@@ -137,7 +160,7 @@ class DsqlTransactionsTest {
 
   @Test
   void neverRunsACommitInDoubtAgain() {
-    SQLException inDoubt = new DsqlCommitInDoubt("The answer was lost", lost());
+    SQLException inDoubt = new DsqlCommitInDoubt("COMMIT", "gone", lost());
     source.fail("commit", inDoubt);
 
     Throwable thrown = catchThrowable(() -> run(work("done")));
@@ -172,7 +195,7 @@ class DsqlTransactionsTest {
     assertThatThrownBy(
             () -> DsqlTransactions.run(source.dataSource(), noTime, work("done", lost())))
         .isInstanceOf(DsqlRetryExhausted.class)
-        .hasMessageContaining("retryDeadlineMillis");
+        .hasMessageContaining("deadline of 0 ms");
     assertThat(source.calls()).containsOnlyOnce("work");
   }
 
