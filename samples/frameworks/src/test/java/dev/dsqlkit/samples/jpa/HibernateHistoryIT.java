@@ -156,10 +156,10 @@ class HibernateHistoryIT {
                 (number, id) ->
                     sessions.inTransaction(
                         session -> {
+                          countUp(session, Counter.class, number, id);
                           session.doWork(
                               connection ->
                                   connection.unwrap(DsqlReplay.class).digest(DigestMode.NONE));
-                          countUp(session, Counter.class, number, id);
                         })));
 
     List<String> problems = history.run();
