@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitedJob a statement that starts a job, to be run and waited for in place of {@code
  *     sent}, which is empty then: the application expects an update count and no job
  * @param afterCommit statements that start jobs, to run once the transaction is committed
+ * @param bounds what it begins and ends
  * @param replay what a replay has to know of it
  */
 record Admitted(
@@ -24,11 +25,13 @@ record Admitted(
     boolean free,
     @Nullable String awaitedJob,
     List<String> afterCommit,
+    Bounds bounds,
     ReplayTraits replay) {
 
   static Admitted of(String original, String sent, List<Part> parts) {
     List<String> afterCommit = parts.stream().flatMap(part -> part.afterCommit().stream()).toList();
     boolean awaits = parts.size() == 1 && parts.get(0).awaitsJob();
+    Bounds bounds = Bounds.of(parts);
     return new Admitted(
         original,
         awaits ? "" : sent,
@@ -36,8 +39,8 @@ record Admitted(
         parts.isEmpty() || (parts.size() == 1 && parts.get(0).isFree()),
         awaits ? sent : null,
         afterCommit,
-        ReplayTraits.of(
-            parts, awaits, parts.stream().anyMatch(part -> part.step() != Part.Step.NONE)));
+        bounds,
+        ReplayTraits.of(parts, awaits, bounds.begins() || bounds.ends()));
   }
 
   /** The first statement of a text that is not empty. */
@@ -58,26 +61,39 @@ record Admitted(
     return awaitedJob == null && parts.size() == 1 && first().startsJob();
   }
 
+  /**
+   * The transactions that a text begins and ends.
+   *
+   * @param rollsBack whether the last end of a transaction in it is a ROLLBACK
+   */
+  record Bounds(boolean begins, boolean ends, boolean rollsBack) {
+    static Bounds of(List<Part> parts) {
+      boolean begins = false;
+      Part.Step last = Part.Step.NONE;
+      for (Part part : parts) {
+        begins |= part.step() == Part.Step.BEGIN;
+        last = part.step().ends() ? part.step() : last;
+      }
+      return new Bounds(begins, last != Part.Step.NONE, last == Part.Step.ROLLBACK);
+    }
+  }
+
   boolean begins() {
-    return parts.stream().anyMatch(part -> part.step() == Part.Step.BEGIN);
+    return bounds.begins();
   }
 
   boolean ends() {
-    return parts.stream().anyMatch(part -> part.step().ends());
+    return bounds.ends();
   }
 
   /** Whether it is a COMMIT. */
   boolean commits() {
-    return parts.size() == 1 && first().step() == Part.Step.COMMIT;
+    return bounds.ends() && !bounds.rollsBack() && parts.size() == 1;
   }
 
   /** Whether the last end of a transaction in it is a ROLLBACK. */
   boolean rollsBack() {
-    Part.Step last = Part.Step.NONE;
-    for (Part part : parts) {
-      last = part.step().ends() ? part.step() : last;
-    }
-    return last == Part.Step.ROLLBACK;
+    return bounds.rollsBack();
   }
 
   /** Whether it begins with the end of a transaction and goes on. */

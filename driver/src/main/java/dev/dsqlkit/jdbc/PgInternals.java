@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Field;
@@ -23,64 +24,66 @@ import org.postgresql.jdbc.ResultWrapper;
 final class PgInternals {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
 
-  private static final @Nullable PgInternals FOUND = find();
+  private static final boolean FOUND = found();
 
-  private final MethodHandle parameters;
-  private final MethodHandle batch;
-  private final MethodHandle result;
-  private final MethodHandle rows;
-  private final MethodHandle currentRow;
-  private final MethodHandle fields;
-  private final MethodHandle cursor;
+  private PgInternals() {}
 
-  private PgInternals() throws ReflectiveOperationException {
-    Class<?> statement = Class.forName("org.postgresql.jdbc.PgStatement");
-    Class<?> prepared = Class.forName("org.postgresql.jdbc.PgPreparedStatement");
-    parameters =
-        getter(prepared, "preparedParameters", ParameterList.class, PreparedStatement.class);
-    batch = getter(statement, "batchParameters", java.util.ArrayList.class, Statement.class);
-    result = getter(statement, "result", ResultWrapper.class, Statement.class);
-    rows = getter(PgResultSet.class, "rows", List.class, ResultSet.class);
-    currentRow = getter(PgResultSet.class, "thisRow", Tuple.class, ResultSet.class);
-    fields = getter(PgResultSet.class, "fields", Field[].class, ResultSet.class);
-    cursor = getter(PgResultSet.class, "cursor", ResultCursor.class, ResultSet.class);
+  /** Constants, because only through those the JVM sees. */
+  private static final class Handles {
+    static final MethodHandle PARAMETERS;
+    static final MethodHandle BATCH;
+    static final MethodHandle RESULT;
+    static final MethodHandle ROWS;
+    static final MethodHandle CURRENT_ROW;
+    static final MethodHandle FIELDS;
+    static final MethodHandle CURSOR;
+
+    static {
+      try {
+        Class<?> statement = Class.forName("org.postgresql.jdbc.PgStatement");
+        Class<?> prepared = Class.forName("org.postgresql.jdbc.PgPreparedStatement");
+        PARAMETERS =
+            getter(prepared, "preparedParameters", ParameterList.class, PreparedStatement.class);
+        BATCH = getter(statement, "batchParameters", ArrayList.class, Statement.class);
+        RESULT = getter(statement, "result", ResultWrapper.class, Statement.class);
+        ROWS = getter(PgResultSet.class, "rows", List.class, ResultSet.class);
+        CURRENT_ROW = getter(PgResultSet.class, "thisRow", Tuple.class, ResultSet.class);
+        FIELDS = getter(PgResultSet.class, "fields", Field[].class, ResultSet.class);
+        CURSOR = getter(PgResultSet.class, "cursor", ResultCursor.class, ResultSet.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    private static MethodHandle getter(Class<?> owner, String field, Class<?> type, Class<?> seenAs)
+        throws ReflectiveOperationException {
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findGetter(owner, field, type)
+          .asType(MethodType.methodType(type, seenAs));
+    }
   }
 
-  private static MethodHandle getter(Class<?> owner, String field, Class<?> type, Class<?> seenAs)
-      throws ReflectiveOperationException {
-    return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-        .findGetter(owner, field, type)
-        .asType(MethodType.methodType(type, seenAs));
-  }
-
-  private static @Nullable PgInternals find() {
+  private static boolean found() {
     try {
-      return new PgInternals();
-    } catch (ReflectiveOperationException | RuntimeException e) {
+      MethodHandles.lookup().ensureInitialized(Handles.class);
+      return true;
+    } catch (IllegalAccessException | LinkageError e) {
       LOG.log(
           System.Logger.Level.WARNING,
           "This version of pgjdbc is not one that transactions can be replayed with"
               + " (42.7.7 to 42.7.14): after a conflict only single statements are retried",
           e);
-      return null;
+      return false;
     }
   }
 
   static boolean areFound() {
-    return FOUND != null;
-  }
-
-  private static PgInternals found() {
-    PgInternals found = FOUND;
-    if (found == null) {
-      throw new IllegalStateException("Nothing is tracked with this version of pgjdbc");
-    }
-    return found;
+    return FOUND;
   }
 
   static ParameterList parameters(PreparedStatement statement) {
     try {
-      return (ParameterList) found().parameters.invokeExact(statement);
+      return (ParameterList) Handles.PARAMETERS.invokeExact(statement);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -91,7 +94,7 @@ final class PgInternals {
     try {
       @SuppressWarnings("unchecked")
       List<@Nullable ParameterList> entries =
-          (java.util.ArrayList<@Nullable ParameterList>) found().batch.invokeExact(statement);
+          (ArrayList<@Nullable ParameterList>) Handles.BATCH.invokeExact(statement);
       return entries;
     } catch (Throwable e) {
       throw unexpected(e);
@@ -101,7 +104,7 @@ final class PgInternals {
   /** The first answer of the latest execution. */
   static @Nullable ResultWrapper result(Statement statement) {
     try {
-      return (ResultWrapper) found().result.invokeExact(statement);
+      return (ResultWrapper) Handles.RESULT.invokeExact(statement);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -111,7 +114,7 @@ final class PgInternals {
   @SuppressWarnings("unchecked")
   static @Nullable List<Tuple> rows(ResultSet resultSet) {
     try {
-      return (List<Tuple>) (List<?>) found().rows.invokeExact(resultSet);
+      return (List<Tuple>) (List<?>) Handles.ROWS.invokeExact(resultSet);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -119,7 +122,7 @@ final class PgInternals {
 
   static @Nullable Tuple currentRow(ResultSet resultSet) {
     try {
-      return (Tuple) found().currentRow.invokeExact(resultSet);
+      return (Tuple) Handles.CURRENT_ROW.invokeExact(resultSet);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -127,7 +130,7 @@ final class PgInternals {
 
   static Field[] fields(ResultSet resultSet) {
     try {
-      return (Field[]) found().fields.invokeExact(resultSet);
+      return (Field[]) Handles.FIELDS.invokeExact(resultSet);
     } catch (Throwable e) {
       throw unexpected(e);
     }
@@ -136,7 +139,7 @@ final class PgInternals {
   /** Whether more portions of rows are to come. */
   static boolean hasMorePortions(ResultSet resultSet) {
     try {
-      return (ResultCursor) found().cursor.invokeExact(resultSet) != null;
+      return (ResultCursor) Handles.CURSOR.invokeExact(resultSet) != null;
     } catch (Throwable e) {
       throw unexpected(e);
     }

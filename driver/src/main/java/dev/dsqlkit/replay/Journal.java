@@ -26,7 +26,7 @@ public final class Journal {
   private boolean replayDue;
   private int generation;
 
-  record Entry(Step step, Seen seen) {}
+  record Entry(Step step, Seen seen, long bytes) {}
 
   /**
    * A place in the journal to come back to.
@@ -61,7 +61,7 @@ public final class Journal {
       return;
     }
     bytes += more;
-    entries.add(new Entry(step, seen));
+    entries.add(new Entry(step, seen, more));
   }
 
   /** Whether a result of this size can be kept as it is. */
@@ -131,16 +131,18 @@ public final class Journal {
   }
 
   private void drop(int from) {
-    List<Entry> dropped = entries.subList(from, entries.size());
-    for (Entry entry : dropped) {
-      bytes -= ENTRY_BYTES + entry.step().bytes() + entry.seen().bytes();
-    }
-    dropped.clear();
     if (from == 0) {
+      entries.clear();
       memory.release(reserved);
       reserved = 0;
       bytes = 0;
+      return;
     }
+    List<Entry> dropped = entries.subList(from, entries.size());
+    for (Entry entry : dropped) {
+      bytes = Math.max(0, bytes - entry.bytes());
+    }
+    dropped.clear();
   }
 
   public boolean isEmpty() {

@@ -32,6 +32,7 @@ public final class Observation {
   private int atLeast;
   private boolean end;
   private boolean endKnown;
+  private boolean all;
   private @Nullable Runs runs;
   private @Nullable RowDigest digest;
 
@@ -122,7 +123,7 @@ public final class Observation {
       end = true;
       return;
     }
-    if (store == null || rows < store.rows()) { // else it has come back to where it was
+    if (!all) { // else the rows are counted, and it may come back to one
       rows++;
     }
     if (cursor != null && wholeRows) {
@@ -153,6 +154,7 @@ public final class Observation {
     if (store != null) {
       rows = store.rows();
       end = true;
+      all = true;
     }
   }
 
