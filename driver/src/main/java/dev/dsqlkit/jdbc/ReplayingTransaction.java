@@ -28,7 +28,7 @@ import org.postgresql.jdbc.PgConnection;
 final class ReplayingTransaction {
   private final PgConnection server;
   private final ServerTransaction transaction;
-  private final Reset reset;
+  private final Runnable reset;
   private final RetryConfig config;
   private final RetryMode mode;
   private final Journal journal;
@@ -42,14 +42,11 @@ final class ReplayingTransaction {
   private boolean writes;
   private boolean changesCatalog;
 
-  /** Forgets what others know of a transaction that was rolled back. */
-  @FunctionalInterface
-  interface Reset {
-    void rolledBack();
-  }
-
+  /**
+   * @param reset forgets what others know of a transaction that was rolled back
+   */
   ReplayingTransaction(
-      PgConnection server, ServerTransaction transaction, RetryConfig config, Reset reset) {
+      PgConnection server, ServerTransaction transaction, RetryConfig config, Runnable reset) {
     this.server = server;
     this.transaction = transaction;
     this.config = config;
@@ -247,17 +244,8 @@ final class ReplayingTransaction {
     return new Replay(
         journal,
         digest == DigestMode.NONE,
-        this::checkNotStopped,
+        pause::check,
         e -> ServerErrors.failure(e).isPresent() || ServerErrors.lostConnection(e));
-  }
-
-  private void checkNotStopped() throws SQLException {
-    switch (pause.stop()) {
-      case NONE -> {}
-      case CANCELLED -> throw new SQLException("The retry was cancelled", "57014");
-      case CLOSED ->
-          throw new SQLException("The connection was closed while it waited to retry", "08003");
-    }
   }
 
   /** Makes the call again, and before it all that the transaction had done, if that may be. */
@@ -305,7 +293,7 @@ final class ReplayingTransaction {
           } else {
             giveUp(op, inTransaction, e);
           }
-          throw with(e, conflict);
+          throw ServerErrors.with(e, conflict);
         }
         budget.spent(System.nanoTime() - attemptBegan);
         conflict = e;
@@ -346,14 +334,14 @@ final class ReplayingTransaction {
 
   private void waitFor(Operation<?> op, Failure failure, long nanos, SQLException conflict)
       throws SQLException {
-    checkNotStopped();
+    pause.check();
     try {
       budget.backOff(failure, nanos, op.limit(), conflict);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw retelling.interrupted(conflict);
     }
-    checkNotStopped();
+    pause.check();
     retelling.tell(Outcome.RETRYING, failure, "");
   }
 
@@ -370,7 +358,7 @@ final class ReplayingTransaction {
     if (!isIdle()) {
       transaction.rollback();
     }
-    reset.rolledBack();
+    reset.run();
   }
 
   /** Leaves the transaction failed on the server, so that nothing but its end is accepted. */
@@ -403,12 +391,5 @@ final class ReplayingTransaction {
       transaction.begin();
     }
     transaction.fail();
-  }
-
-  private static SQLException with(SQLException e, SQLException conflict) {
-    if (e != conflict && e.getCause() != conflict) {
-      e.addSuppressed(conflict);
-    }
-    return e;
   }
 }

@@ -124,4 +124,12 @@ final class ServerErrors {
     again.setStackTrace(e.getStackTrace());
     return again;
   }
+
+  /** The error that ended a retry, with the conflict that had begun it. */
+  static SQLException with(SQLException e, SQLException conflict) {
+    if (e != conflict && e.getCause() != conflict) {
+      e.addSuppressed(conflict);
+    }
+    return e;
+  }
 }

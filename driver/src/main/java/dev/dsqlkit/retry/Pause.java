@@ -1,5 +1,6 @@
 package dev.dsqlkit.retry;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +28,20 @@ public final class Pause {
   /** What somebody has asked for since {@link #begin}. */
   public Stop stop() {
     return stop;
+  }
+
+  /**
+   * Ends what comes after a wait that was ended.
+   *
+   * @throws SQLException 57014 if somebody has cancelled, 08003 if somebody closes the connection
+   */
+  public void check() throws SQLException {
+    switch (stop) {
+      case NONE -> {}
+      case CANCELLED -> throw new SQLException("The retry was cancelled", "57014");
+      case CLOSED ->
+          throw new SQLException("The connection was closed while it waited to retry", "08003");
+    }
   }
 
   /** {@code Statement.cancel}: ends the wait, and the retry. */
