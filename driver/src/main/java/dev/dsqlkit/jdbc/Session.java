@@ -189,8 +189,11 @@ final class Session {
     try {
       server.rollback();
     } finally {
-      replaying.forget();
-      attempts.forgetWhatWasRolledBack();
+      // In autocommit mode it is refused, and a transaction that a text began goes on.
+      if (server.isClosed() || server.getTransactionState() == TransactionState.IDLE) {
+        replaying.forget();
+        attempts.forgetWhatWasRolledBack();
+      }
       turn.unlock();
     }
   }

@@ -97,6 +97,20 @@ class ReplayTrapsIT {
   }
 
   @Test
+  void aRollbackThatAutocommitForbidsForgetsNothing() throws SQLException {
+    connection.setAutoCommit(true);
+    execute(connection, "BEGIN");
+    execute(connection, "UPDATE item SET n = 11 WHERE id = 1");
+    assertState("25P01", connection::rollback);
+    execute(connection, "UPDATE item SET n = 21 WHERE id = 2");
+    faults.failCommit(1, Fault.DATA_CONFLICT);
+
+    execute(connection, "COMMIT");
+
+    assertThat(number(other, "SELECT sum(n) FROM item")).isEqualTo(62);
+  }
+
+  @Test
   void aCancelThatCameTooLateEndsNoReplay() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE item SET n = 11 WHERE id = 1");
