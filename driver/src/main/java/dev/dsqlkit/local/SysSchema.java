@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientException;
 import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The schema {@code sys} with Aurora DSQL's own objects, put into a PostgreSQL database. */
 public final class SysSchema {
-  /** That of sys.sql, which writes it into the comment of the schema. */
-  private static final int REVISION = 1;
+  /** Of the parts below; it stands in the comment of the schema. */
+  private static final int REVISION = 2;
+
+  private static final List<String> PARTS = List.of("sys.sql");
 
   private static final Pattern COMMENT = Pattern.compile("dsqlkit (\\d+)");
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -98,13 +101,24 @@ public final class SysSchema {
   }
 
   private static String script() {
-    try (InputStream script = SysSchema.class.getResourceAsStream("sys.sql")) {
-      if (script == null) {
-        throw new IllegalStateException("sys.sql is missing from the driver's jar");
+    StringBuilder script = new StringBuilder();
+    PARTS.forEach(part -> script.append(text(part)).append('\n'));
+    // Last, so that a half-made schema is not taken for a whole one.
+    return script
+        .append("COMMENT ON SCHEMA sys IS 'dsqlkit ")
+        .append(REVISION)
+        .append("'")
+        .toString();
+  }
+
+  private static String text(String part) {
+    try (InputStream text = SysSchema.class.getResourceAsStream(part)) {
+      if (text == null) {
+        throw new IllegalStateException(part + " is missing from the driver's jar");
       }
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("sys.sql in the driver's jar cannot be read", e);
+      throw new UncheckedIOException(part + " in the driver's jar cannot be read", e);
     }
   }
 }

@@ -234,6 +234,3 @@ LANGUAGE sql STABLE AS $$
     SELECT FROM pg_catalog.pg_constraint
     WHERE contype = 'f' AND (confdeltype IN ('c', 'n', 'd') OR confupdtype IN ('c', 'n', 'd')))
 $$;
-
--- Last, so that a half-made schema is not taken for a whole one; the driver reads it.
-COMMENT ON SCHEMA sys IS 'dsqlkit 1';
