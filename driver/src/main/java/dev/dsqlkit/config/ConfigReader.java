@@ -95,15 +95,16 @@ public final class ConfigReader {
     Optional<Mode> wanted = Choice.read(settings, DsqlProperty.MODE, Mode.class);
     Target target = new TargetChoice(settings, wanted, region(settings)).of(form);
     Mode mode = target instanceof Target.Cluster ? Mode.CLUSTER : Mode.LOCAL;
+    RuleMode rules = rules(settings, mode);
     return new DsqlConfig(
         target,
         mode,
         settings.get(Settings.USER),
         settings.get(Settings.PASSWORD).map(Secret::new),
         level(settings),
-        rules(settings, mode),
+        rules,
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
-        conflicts(settings),
+        conflicts(settings, mode, rules),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }
@@ -131,13 +132,13 @@ public final class ConfigReader {
     }
   }
 
-  private static Conflicts conflicts(Settings settings) throws WrongConfigurationException {
-    String value = settings.get(DsqlProperty.CONFLICTS).orElseThrow();
-    if (value.equals("emulate")) {
-      throw Choice.wrong(
-          DsqlProperty.CONFLICTS, value, "This version does not have it yet. Allowed is native.");
+  private static Conflicts conflicts(Settings settings, Mode mode, RuleMode rules)
+      throws WrongConfigurationException {
+    Optional<Conflicts> wanted = Choice.read(settings, DsqlProperty.CONFLICTS, Conflicts.class);
+    if (mode == Mode.CLUSTER) {
+      return Conflicts.NATIVE;
     }
-    return Choice.read(settings, DsqlProperty.CONFLICTS, Conflicts.class).orElseThrow();
+    return wanted.orElse(rules == RuleMode.ENFORCE ? Conflicts.EMULATE : Conflicts.NATIVE);
   }
 
   private static Optional<String> region(Settings settings) throws WrongConfigurationException {

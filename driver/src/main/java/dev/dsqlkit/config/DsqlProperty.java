@@ -45,9 +45,11 @@ public enum DsqlProperty {
           + " none, row locks and settings, or DDL too."),
   CONFLICTS(
       "conflicts",
-      Optional.of("native"),
+      Optional.empty(),
       choicesOf(Conflicts.class),
-      "How concurrent writers of a row meet in local mode: native is PostgreSQL's own locking."),
+      "How concurrent writers of a row meet in local mode: emulate as on Aurora DSQL, where nobody"
+          + " waits and the first to commit wins; native by PostgreSQL's own locks. Without it:"
+          + " emulate where rules is enforce, else native."),
   REGION(
       "region",
       Optional.empty(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterCommit statements that start jobs, to run once the transaction is committed
  * @param bounds what it begins and ends
  * @param replay what a replay has to know of it
+ * @param footprint how it can meet other transactions
  */
 record Admitted(
     String original,
@@ -26,7 +27,8 @@ record Admitted(
     @Nullable String awaitedJob,
     List<String> afterCommit,
     Bounds bounds,
-    ReplayTraits replay) {
+    ReplayTraits replay,
+    Footprint footprint) {
 
   static Admitted of(String original, String sent, List<Part> parts) {
     List<String> afterCommit = parts.stream().flatMap(part -> part.afterCommit().stream()).toList();
@@ -40,7 +42,8 @@ record Admitted(
         awaits ? sent : null,
         afterCommit,
         bounds,
-        ReplayTraits.of(parts, awaits, bounds.begins() || bounds.ends()));
+        ReplayTraits.of(parts, awaits, bounds.begins() || bounds.ends()),
+        Footprint.of(parts.stream().map(Part::footprint).toList()));
   }
 
   /** The first statement of a text that is not empty. */

@@ -1,11 +1,14 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.config.AutocommitBatch;
+import dev.dsqlkit.conflict.Contenders;
+import dev.dsqlkit.local.CatalogVersion;
 import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import dev.dsqlkit.rules.Effect;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ final class Attempts {
   private final ServerTransaction transaction;
   private final AutocommitBatch autocommitBatch;
   private final @Nullable CommitWitnesses witnesses;
+  private final @Nullable Contention contention;
+  private final VolatileDefaults volatileDefaults;
   private final PendingJobs jobs;
 
   /** The last error that was not 25P02, hence the cause of a 25P02. */
@@ -32,6 +37,8 @@ final class Attempts {
   /**
    * @param guard holds transactions to the rules; empty where the server does
    * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
+   * @param contenders those that it may conflict with; empty where the server decides
+   * @param catalogVersion of the database
    */
   Attempts(
       PgConnection server,
@@ -39,7 +46,9 @@ final class Attempts {
       Optional<TransactionGuard> guard,
       ServerCommit commit,
       AutocommitBatch autocommitBatch,
-      Optional<CommitWitnesses> witnesses) {
+      Optional<CommitWitnesses> witnesses,
+      Optional<Contenders> contenders,
+      CatalogVersion catalogVersion) {
     this.server = server;
     this.gate = gate;
     this.guard = guard.orElse(null);
@@ -47,11 +56,22 @@ final class Attempts {
     this.transaction = new ServerTransaction(server, commit);
     this.autocommitBatch = autocommitBatch;
     this.witnesses = witnesses.orElse(null);
+    this.contention =
+        contenders.map(others -> new Contention(server, transaction, others)).orElse(null);
+    this.volatileDefaults = new VolatileDefaults(server, catalogVersion);
     this.jobs = new PendingJobs(server, gate);
   }
 
   ServerTransaction transaction() {
     return transaction;
+  }
+
+  @Nullable Contention contention() {
+    return contention;
+  }
+
+  VolatileDefaults volatileDefaults() {
+    return volatileDefaults;
   }
 
   PendingJobs jobs() {
@@ -65,6 +85,9 @@ final class Attempts {
 
   void forgetWhatWasRolledBack() {
     jobs.forget();
+    if (contention != null) {
+      contention.forget();
+    }
     if (guard != null) {
       guard.forgetIfEnded();
     }
@@ -72,6 +95,39 @@ final class Attempts {
 
   /** Executes a statement. */
   <T> T execute(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
+    if (contention == null) {
+      return executed(sql, statement, bytes, call);
+    }
+    if (contention.isReapplying()) {
+      return call.run();
+    }
+    if (!sql.rollsBack()) {
+      contention.before();
+    }
+    if (sql.commits()) {
+      contention.beforeCommit();
+    }
+    Footprint footprint = sql.footprint();
+    try {
+      return contention.run(
+          new Contention.Call<>(
+              footprint,
+              List.of(sql.sent()),
+              statement,
+              takeBack(),
+              !sql.isScript() || !(sql.begins() || sql.ends()),
+              () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call))));
+    } catch (SQLException e) {
+      throw sql.commits() ? contention.notCommitted(e) : e;
+    }
+  }
+
+  private Runnable takeBack() {
+    return guard == null ? () -> {} : guard.takeBack();
+  }
+
+  private <T> T executed(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
       throws SQLException {
     ServerCall<T> sent =
         sql.commits()
@@ -140,6 +196,26 @@ final class Attempts {
     if (batch.isEmpty()) {
       return call.run();
     }
+    if (contention == null) {
+      return executed(batch, call);
+    }
+    if (contention.isReapplying()) {
+      return call.run();
+    }
+    contention.before();
+    Footprint footprint =
+        Footprint.of(batch.judged().stream().map(Admitted::footprint).distinct().toList());
+    return contention.run(
+        new Contention.Call<>(
+            footprint,
+            batch.judged().stream().map(Admitted::sent).distinct().toList(),
+            null,
+            takeBack(),
+            !batch.begins() && !batch.ends(),
+            () -> executed(batch, () -> contention.sent(footprint, call))));
+  }
+
+  private <T> T executed(Batch batch, ServerCall<T> call) throws SQLException {
     ServerCall<T> sent = () -> commit.runStatement(call, batch.ends(), false);
     return batch.hasJobs() ? executeWithJobs(batch, sent) : guarded(batch, sent);
   }
@@ -232,6 +308,18 @@ final class Attempts {
    * @param witnessed whether the transaction is to leave a witness
    */
   boolean commit(boolean witnessed) throws SQLException {
+    if (contention == null) {
+      return committed(witnessed);
+    }
+    contention.beforeCommit();
+    try {
+      return committed(witnessed);
+    } catch (SQLException e) {
+      throw contention.notCommitted(e);
+    }
+  }
+
+  private boolean committed(boolean witnessed) throws SQLException {
     if (witnesses == null || !witnessed) {
       return commitGuarded();
     }

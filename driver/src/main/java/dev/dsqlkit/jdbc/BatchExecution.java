@@ -47,6 +47,21 @@ final class BatchExecution implements Step {
   }
 
   @Override
+  public boolean locks() {
+    return false;
+  }
+
+  @Override
+  public boolean unstable(Seen seen) throws SQLException {
+    for (Admitted entry : batch.judged()) {
+      if (entry.footprint().unstable() || session.volatileDefaults().fillIn(entry.sent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean setsUp() {
     return false;
   }
@@ -92,7 +107,8 @@ final class BatchExecution implements Step {
     for (int i = 0; i < prepared.size(); i++) {
       Seen one = new Seen(new long[] {-1}, seen.results());
       Admitted admitted = batch.entries().get(i);
-      String text = session.generatedValues().pinned(admitted.sent(), one, row);
+      String text =
+          session.generatedValues().pinned(admitted.sent(), one, row, form.keys().hidden());
       String sent = form.keys().returning(text, session.quotesReturning());
       try (PreparedStatement fresh =
           form.prepare(session.server(), sent == null ? text : sent, StatementForm.Wire.TEXT)) {

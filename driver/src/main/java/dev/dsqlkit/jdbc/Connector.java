@@ -3,10 +3,12 @@ package dev.dsqlkit.jdbc;
 import dev.dsqlkit.compat.Habits;
 import dev.dsqlkit.config.CommitWitness;
 import dev.dsqlkit.config.Compat;
+import dev.dsqlkit.config.Conflicts;
 import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.config.Mode;
 import dev.dsqlkit.config.RuleMode;
 import dev.dsqlkit.config.Target;
+import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.CatalogVersion;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.local.PostgresCatalog;
@@ -32,6 +34,7 @@ final class Connector {
 
   private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
+  private final Map<String, Contenders> contenders = new ConcurrentHashMap<>();
   private final Set<String> witnessed = ConcurrentHashMap.newKeySet();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
@@ -71,7 +74,9 @@ final class Connector {
             config,
             Optional.empty(),
             commits(server),
-            witnesses(server, url, properties, config));
+            witnesses(server, url, properties, config),
+            Optional.empty(),
+            new CatalogVersion());
       } catch (SQLException | RuntimeException e) {
         closeAfter(e, server);
         throw e;
@@ -81,7 +86,13 @@ final class Connector {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
     }
     addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
-    PgConnection server = open(url, properties);
+    boolean emulates = config.conflicts() == Conflicts.EMULATE;
+    Properties main = new Properties();
+    main.putAll(properties);
+    if (emulates) {
+      addOption(main, "-c lock_timeout=" + Contention.LOCK_TIMEOUT_MILLIS);
+    }
+    PgConnection server = open(url, main);
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
@@ -92,7 +103,11 @@ final class Connector {
           config,
           guard(server, url, config, commit),
           commit,
-          witnesses(server, url, properties, config));
+          witnesses(server, url, properties, config),
+          emulates
+              ? Optional.of(contenders.computeIfAbsent(database(url), name -> new Contenders()))
+              : Optional.empty(),
+          catalogVersion(url));
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -162,12 +177,22 @@ final class Connector {
     if (config.rules() != RuleMode.ENFORCE) {
       return Optional.empty();
     }
-    CatalogVersion version = catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
+    CatalogVersion version = catalogVersion(url);
     RuledDatabase database =
         new RuledDatabase(rules(config), new PostgresCatalog(server), version, clock);
     return Optional.of(
         new TransactionGuard(
             new ServerTransaction(server, commit), database, new WrittenRows(server, version)));
+  }
+
+  /** The URL without properties. */
+  private static String database(String url) {
+    int question = url.indexOf('?');
+    return question < 0 ? url : url.substring(0, question);
+  }
+
+  private CatalogVersion catalogVersion(String url) {
+    return catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
   }
 
   private static RuleBook rules(DsqlConfig config) {
@@ -179,10 +204,13 @@ final class Connector {
       DsqlConfig config,
       Optional<TransactionGuard> guard,
       ServerCommit commit,
-      Optional<CommitWitnesses> witnesses) {
+      Optional<CommitWitnesses> witnesses,
+      Optional<Contenders> others,
+      CatalogVersion catalogVersion) {
     StatementGate gate = gate(config);
     Attempts attempts =
-        new Attempts(server, gate, guard, commit, config.retry().batch(), witnesses);
+        new Attempts(
+            server, gate, guard, commit, config.retry().batch(), witnesses, others, catalogVersion);
     Session session = new Session(server, gate, attempts, commit, config.retry());
     return new DsqlConnection(server, session, isDsql(config));
   }

@@ -63,7 +63,10 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public PreparedStatement prepareStatement(String sql) throws SQLException {
     Admitted admitted = session.admit(sql);
-    return prepared(server.prepareStatement(admitted.sent()), admitted);
+    GeneratedKeys hidden = session.hiddenKeys(admitted);
+    return hidden.wanted()
+        ? prepared(hidden.prepare(server, admitted.sent()), admitted, hidden)
+        : prepared(server.prepareStatement(admitted.sent()), admitted);
   }
 
   @Override

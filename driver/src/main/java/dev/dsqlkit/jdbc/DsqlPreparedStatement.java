@@ -23,6 +23,7 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
     super(server);
     this.connection = connection;
     this.tracking = new StatementTracking(server, this, connection);
+    tracking.hidesKeys(keys.hidden());
     this.execution = new PreparedExecution(connection.session(), admitted, keys, server, tracking);
   }
 
@@ -148,6 +149,12 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   @Override
   public Connection getConnection() {
     return connection;
+  }
+
+  /** None where only the driver has asked for them. */
+  @Override
+  public @Nullable ResultSet getGeneratedKeys() throws SQLException {
+    return tracking.generatedKeys();
   }
 
   @Override

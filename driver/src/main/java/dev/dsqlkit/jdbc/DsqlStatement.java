@@ -28,7 +28,11 @@ final class DsqlStatement extends ForwardingStatement {
 
   @Override
   public boolean execute(String sql) throws SQLException {
-    return run(sql, GeneratedKeys.NONE, server::execute);
+    Admitted admitted = session.admit(sql);
+    GeneratedKeys hidden = session.hiddenKeys(admitted);
+    return hidden.wanted()
+        ? run(admitted, hidden, sent -> server.execute(sent, hidden.names()))
+        : run(admitted, GeneratedKeys.NONE, server::execute);
   }
 
   @Override
@@ -102,6 +106,10 @@ final class DsqlStatement extends ForwardingStatement {
 
   private long update(String sql, GeneratedKeys keys, TextCall<Long> call) throws SQLException {
     Admitted admitted = session.admit(sql);
+    GeneratedKeys hidden = keys.wanted() ? GeneratedKeys.NONE : session.hiddenKeys(admitted);
+    if (hidden.wanted()) {
+      return run(admitted, hidden, sent -> server.executeLargeUpdate(sent, hidden.names()));
+    }
     if (admitted.startsJob()) {
       run(admitted, keys, server::execute);
       return 0;
@@ -121,6 +129,7 @@ final class DsqlStatement extends ForwardingStatement {
 
   private <T> T run(Admitted admitted, GeneratedKeys keys, TextCall<T> call) throws SQLException {
     tracking.forgetResults();
+    tracking.hidesKeys(keys.hidden());
     return session.run(
         new StatementCall<>(tracking, admitted, 0, keys, () -> call.run(admitted.sent())),
         admitted.hasJobs());
@@ -181,6 +190,12 @@ final class DsqlStatement extends ForwardingStatement {
   @Override
   public Connection getConnection() {
     return connection;
+  }
+
+  /** None where only the driver has asked for them. */
+  @Override
+  public @Nullable ResultSet getGeneratedKeys() throws SQLException {
+    return tracking.generatedKeys();
   }
 
   @Override

@@ -48,6 +48,19 @@ final class Execution implements Step {
   }
 
   @Override
+  public boolean locks() {
+    return sql.footprint().locks();
+  }
+
+  @Override
+  public boolean unstable(Seen seen) throws SQLException {
+    return sql.footprint().unstable()
+        || session
+            .volatileDefaults()
+            .fillIn(session.generatedValues().pinned(sql.sent(), seen, 0, form.keys().hidden()));
+  }
+
+  @Override
   public boolean setsUp() {
     return sql.replay().setsUp();
   }
@@ -68,9 +81,9 @@ final class Execution implements Step {
     if (sql.replay().generator() && values.stand()) {
       return Optional.empty();
     }
-    String text = values.pinned(sql.sent(), seen, 0);
+    String text = values.pinned(sql.sent(), seen, 0, form.keys().hidden());
     StatementForm.Wire wire = wire(seen);
-    boolean streaming = isStreaming(seen);
+    boolean streaming = isStreaming(seen) && !session.buffersResults();
     StatementForm as = streaming ? form : form.unportioned();
     return Optional.of(
         parameters == null

@@ -56,9 +56,10 @@ final class GeneratedValues {
    *
    * @param sql the text as it was sent
    * @param firstRow where in the result the rows of this INSERT begin
+   * @param unread whether values count that the application has not read
    * @return the text itself if there are none
    */
-  String pinned(String sql, Seen seen, int firstRow) throws SQLException {
+  String pinned(String sql, Seen seen, int firstRow, boolean unread) throws SQLException {
     if (seen.results().size() != 1) {
       return sql;
     }
@@ -76,10 +77,11 @@ final class GeneratedValues {
         || !stand()) {
       return sql;
     }
-    return pinned(statement, insert.get(), observation, firstRow);
+    return pinned(statement, insert.get(), observation, firstRow, unread);
   }
 
-  private String pinned(SqlStatement statement, InsertValues insert, Observation seen, int firstRow)
+  private String pinned(
+      SqlStatement statement, InsertValues insert, Observation seen, int firstRow, boolean unread)
       throws SQLException {
     PgShape shape = (PgShape) seen.shape();
     List<Edit> edits = new ArrayList<>();
@@ -90,7 +92,7 @@ final class GeneratedValues {
     boolean override = false;
     for (int column = 1; column <= shape.columns(); column++) {
       @Nullable ColumnDefault generated =
-          seen.wasRead(column) ? generatedBy(shape.field(column)) : null;
+          unread || seen.wasRead(column) ? generatedBy(shape.field(column)) : null;
       if (generated == null || !pinned.add(generated.name())) {
         continue;
       }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param afterCommit statements that start jobs, to run once the transaction is committed
  * @param replay what a replay has to know of it
+ * @param footprint how it can meet other transactions
  */
 record Part(
     String sent,
@@ -40,7 +41,8 @@ record Part(
     boolean startsJob,
     boolean awaitsJob,
     List<String> afterCommit,
-    ReplayTraits replay) {
+    ReplayTraits replay,
+    Footprint footprint) {
 
   /** What a statement does to the transaction it stands in. */
   enum Step {

@@ -116,7 +116,12 @@ record ReplayTraits(
 
   private static boolean isPure(FunctionCall call) {
     @Nullable String schema = call.name().schema();
-    return (schema == null || schema.equals("pg_catalog")) && PURE.contains(call.name().name());
+    return (schema == null || schema.equals("pg_catalog")) && isPure(call.name().name());
+  }
+
+  /** Whether a built-in function of this name only computes. */
+  static boolean isPure(String function) {
+    return PURE.contains(function);
   }
 
   private static @Nullable String blocks(SqlStatement statement) {

@@ -29,6 +29,7 @@ final class ReplayingTransaction {
   private final PgConnection server;
   private final ServerTransaction transaction;
   private final Runnable reset;
+  private final @Nullable Contention contention;
   private final RetryConfig config;
   private final RetryMode mode;
   private final Journal journal;
@@ -44,13 +45,19 @@ final class ReplayingTransaction {
 
   /**
    * @param reset forgets what others know of a transaction that was rolled back
+   * @param contention needs the journal whatever is retried; null where the server decides
    */
   ReplayingTransaction(
-      PgConnection server, ServerTransaction transaction, RetryConfig config, Runnable reset) {
+      PgConnection server,
+      ServerTransaction transaction,
+      RetryConfig config,
+      Runnable reset,
+      @Nullable Contention contention) {
     this.server = server;
     this.transaction = transaction;
     this.config = config;
     this.reset = reset;
+    this.contention = contention;
     this.mode =
         config.mode() == RetryMode.TRANSACTION && !PgInternals.areFound()
             ? RetryMode.STATEMENT
@@ -65,6 +72,14 @@ final class ReplayingTransaction {
     this.generated = new GeneratedValues(new ColumnDefaults(server));
     this.retelling = new Retelling(journal, budget);
     this.digest = config.digest();
+    if (contention != null) {
+      contention.use(journal);
+    }
+  }
+
+  /** Whether the journal is kept. */
+  boolean keepsJournal() {
+    return contention != null || replaysTransactions();
   }
 
   boolean retries() {
@@ -127,7 +142,7 @@ final class ReplayingTransaction {
 
   /** Makes a call of the application. */
   <T> T run(Operation<T> op) throws SQLException {
-    if (mode == RetryMode.OFF) {
+    if (mode == RetryMode.OFF && contention == null) {
       return op.attempt();
     }
     boolean idle = isIdle() && !journal.replayDue();
@@ -138,9 +153,9 @@ final class ReplayingTransaction {
       if (!op.rollsBack()) {
         replayIfDue(op);
       }
-      return settled(op, op.attempt());
+      return settled(op, attempt(op));
     } catch (SQLException e) {
-      Optional<Failure> failure = ServerErrors.failure(e);
+      Optional<Failure> failure = retries() ? ServerErrors.failure(e) : Optional.empty();
       if (failure.isEmpty() || server.isClosed()) {
         failed(op);
         throw e;
@@ -150,6 +165,13 @@ final class ReplayingTransaction {
       failed(op);
       throw e;
     }
+  }
+
+  private <T> T attempt(Operation<T> op) throws SQLException {
+    if (contention != null && !op.rollsBack()) {
+      contention.before();
+    }
+    return op.attempt();
   }
 
   /**
@@ -192,7 +214,7 @@ final class ReplayingTransaction {
     if (op.ends()) {
       forget();
       journal.block("it was begun by AND CHAIN, or by a text that also ended another");
-    } else if (mode == RetryMode.TRANSACTION) {
+    } else if (keepsJournal()) {
       op.note(journal, result);
     }
     return result;
@@ -279,7 +301,7 @@ final class ReplayingTransaction {
         attemptBegan = System.nanoTime();
         replayAll(alone, conflict);
         replayed = true;
-        T result = op.attempt();
+        T result = attempt(op);
         budget.spent(System.nanoTime() - attemptBegan);
         began = attemptBegan;
         retelling.tell(Outcome.SUCCEEDED, failure, "");

@@ -37,6 +37,13 @@ final class ServerTransaction {
     failAfter(List.of());
   }
 
+  /** The same, unless it has failed already or there is none. */
+  void failIfOpen() throws SQLException {
+    if (state() == TransactionState.OPEN) {
+      fail();
+    }
+  }
+
   /**
    * Runs statements and fails behind them, as if the last one had been refused.
    *

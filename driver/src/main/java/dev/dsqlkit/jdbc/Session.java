@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -29,6 +30,7 @@ final class Session {
   private final Attempts attempts;
   private final PendingJobs jobs;
   private final ReplayingTransaction replaying;
+  private final @Nullable Contention contention;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
@@ -49,11 +51,57 @@ final class Session {
     this.retry = retry;
     this.replaying =
         new ReplayingTransaction(
-            server, attempts.transaction(), retry, attempts::forgetWhatWasRolledBack);
+            server,
+            attempts.transaction(),
+            retry,
+            attempts::forgetWhatWasRolledBack,
+            attempts.contention());
+    this.contention = attempts.contention();
+  }
+
+  /** Takes the turn, and the connection to the server. */
+  private void enter() {
+    turn.lock();
+    if (contention != null) {
+      contention.enter();
+    }
+  }
+
+  private void exit() {
+    if (contention != null) {
+      contention.exit();
+    }
+    turn.unlock();
   }
 
   PgConnection server() {
     return server;
+  }
+
+  /** Whether results have to arrive whole, because a cursor may not live as long. */
+  boolean buffersResults() {
+    return contention != null;
+  }
+
+  VolatileDefaults volatileDefaults() {
+    return attempts.volatileDefaults();
+  }
+
+  /** Which generated keys the driver itself asks an INSERT for. */
+  GeneratedKeys hiddenKeys(Admitted sql) throws SQLException {
+    if (contention == null
+        || sql.parts().size() != 1
+        || sql.first().rowCount() != Part.RowCount.VALUES
+        || server.getTransactionState() == TransactionState.FAILED
+        || server.isClosed()) {
+      return GeneratedKeys.NONE;
+    }
+    enter();
+    try {
+      return volatileDefaults().hidden(sql);
+    } finally {
+      exit();
+    }
   }
 
   /** Whether pgjdbc quotes the names in the RETURNING clauses that it adds. */
@@ -80,11 +128,13 @@ final class Session {
 
   /** Makes a call of the application. */
   <T> T run(Operation<T> op) throws SQLException {
-    turn.lock();
+    enter();
     try {
       return replaying.run(op);
+    } catch (SQLException e) {
+      throw contention == null ? e : ConflictErrors.translated(e);
     } finally {
-      turn.unlock();
+      exit();
     }
   }
 
@@ -93,14 +143,16 @@ final class Session {
    * once it is committed, which is never repeated.
    */
   <T> T run(Operation<T> op, boolean hasJobs) throws SQLException {
-    turn.lock();
+    enter();
     try {
       if (!hasJobs && jobs.isEmpty()) {
         return replaying.run(op);
       }
       return jobs.settled(op.rollsBack(), () -> replaying.run(op));
+    } catch (SQLException e) {
+      throw contention == null ? e : ConflictErrors.translated(e);
     } finally {
-      turn.unlock();
+      exit();
     }
   }
 
@@ -111,7 +163,8 @@ final class Session {
 
   /** Makes a call of a kind that a replay cannot make again. */
   <T> T runOnce(String reason, ServerCall<T> call) throws SQLException {
-    return run(new UnrepeatableCall<>(reason, call));
+    ServerCall<T> once = contention == null ? call : () -> contention.once(call);
+    return run(new UnrepeatableCall<>(reason, once));
   }
 
   /** Makes a setting of the session by a method of pgjdbc. */
@@ -150,11 +203,11 @@ final class Session {
 
   /** Asks the rules about a statement that something else executes. */
   void check(Admitted sql) throws SQLException {
-    turn.lock();
+    enter();
     try {
       attempts.check(sql);
     } finally {
-      turn.unlock();
+      exit();
     }
   }
 
@@ -173,19 +226,19 @@ final class Session {
   }
 
   void setAutoCommit(boolean autoCommit) throws SQLException {
-    turn.lock();
+    enter();
     try {
       if (autoCommit && !server.getAutoCommit()) {
         commit(); // JDBC: switching autocommit on commits the open transaction
       }
       server.setAutoCommit(autoCommit);
     } finally {
-      turn.unlock();
+      exit();
     }
   }
 
   void rollback() throws SQLException {
-    turn.lock();
+    enter();
     try {
       server.rollback();
     } finally {
@@ -194,7 +247,7 @@ final class Session {
         replaying.forget();
         attempts.forgetWhatWasRolledBack();
       }
-      turn.unlock();
+      exit();
     }
   }
 
@@ -205,11 +258,11 @@ final class Session {
   }
 
   <T> T inTurn(JournalWork<T> work) throws SQLException {
-    turn.lock();
+    enter();
     try {
       return work.run(journal());
     } finally {
-      turn.unlock();
+      exit();
     }
   }
 
@@ -266,7 +319,8 @@ final class Session {
 
   /** The open transaction has done what cannot be done again. */
   void block(String reason) {
-    if (retries() && server.getTransactionState() != TransactionState.IDLE) {
+    if ((retries() || contention != null)
+        && server.getTransactionState() != TransactionState.IDLE) {
       journal().block(reason);
     }
   }
@@ -283,7 +337,7 @@ final class Session {
 
   /** The longest stream that is read when it is bound. */
   int streamLimit() {
-    return retries() ? retry.streamBytes() : 0;
+    return retries() || contention != null ? retry.streamBytes() : 0;
   }
 
   /** Ends a wait for a retry, and the retry. */
@@ -297,6 +351,9 @@ final class Session {
    */
   void end() {
     replaying.pause().close();
+    if (contention != null) {
+      contention.closes();
+    }
     if (turn.tryLock()) {
       try {
         replaying.forget();

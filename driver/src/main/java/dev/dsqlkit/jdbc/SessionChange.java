@@ -30,6 +30,16 @@ final class SessionChange implements Step {
   }
 
   @Override
+  public boolean locks() {
+    return false;
+  }
+
+  @Override
+  public boolean unstable(Seen seen) {
+    return false;
+  }
+
+  @Override
   public boolean setsUp() {
     return true;
   }

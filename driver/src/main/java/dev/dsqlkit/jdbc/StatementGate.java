@@ -76,6 +76,7 @@ final class StatementGate {
       return Optional.empty();
     }
     Effect effect = Effect.of(statement);
+    ReplayTraits replay = ReplayTraits.of(statement, effect);
     boolean asksCatalog = rules.filter(book -> book.needsCatalog(statement)).isPresent();
     return Optional.of(
         new Part(
@@ -90,7 +91,8 @@ final class StatementGate {
             LocalRewrites.startsJob(statement),
             translation.awaitsJob(),
             translation.afterCommit(),
-            ReplayTraits.of(statement, effect)));
+            replay,
+            Footprint.of(statement, effect, replay)));
   }
 
   private @Nullable Refusal refusal(SqlStatement statement) {

@@ -28,6 +28,7 @@ final class StatementTracking {
   private @Nullable StatementForm form;
   private boolean escapes = true;
   private boolean out;
+  private boolean hidesKeys;
 
   StatementTracking(Statement server, Statement wrapper, DsqlConnection connection) {
     this.server = server;
@@ -51,6 +52,20 @@ final class StatementTracking {
   /** A parameter of a call gives something back. */
   void registersOut() {
     out = true;
+  }
+
+  /** The generated keys of the latest execution, for the application. */
+  @Nullable ResultSet generatedKeys() throws SQLException {
+    if (!hidesKeys) {
+      return own(server.getGeneratedKeys());
+    }
+    Statement without = session.server().createStatement();
+    without.closeOnCompletion();
+    return DsqlResultSet.of(without.getGeneratedKeys(), wrapper, connection);
+  }
+
+  void hidesKeys(boolean hidden) {
+    hidesKeys = hidden;
   }
 
   void note(StatementCall<?> call, Journal journal) throws SQLException {

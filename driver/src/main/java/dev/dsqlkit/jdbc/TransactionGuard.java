@@ -191,6 +191,11 @@ final class TransactionGuard {
     }
   }
 
+  /** Comes back to the account of the transaction as it is now, if an execution is taken back. */
+  Runnable takeBack() {
+    return judge.takeBack();
+  }
+
   void committed() {
     judge.ran(false, true);
     judge.forget();

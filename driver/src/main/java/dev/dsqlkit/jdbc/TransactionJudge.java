@@ -90,6 +90,16 @@ final class TransactionJudge {
     ran(part.effect() == Effect.DDL, part.step() == Part.Step.COMMIT);
   }
 
+  /** Comes back to the account as it is now. */
+  Runnable takeBack() {
+    OpenTransaction.Mark mark = transaction.mark();
+    boolean catalog = changedCatalog;
+    return () -> {
+      transaction.backTo(mark);
+      changedCatalog = catalog;
+    };
+  }
+
   void forget() {
     transaction.end();
     changedCatalog = false;

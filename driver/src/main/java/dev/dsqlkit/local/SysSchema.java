@@ -19,7 +19,7 @@ public final class SysSchema {
   /** Of the parts below; it stands in the comment of the schema. */
   private static final int REVISION = 2;
 
-  private static final List<String> PARTS = List.of("sys.sql");
+  private static final List<String> PARTS = List.of("sys.sql", "conflicts.sql");
 
   private static final Pattern COMMENT = Pattern.compile("dsqlkit (\\d+)");
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -53,6 +53,7 @@ public final class SysSchema {
   private static void install(Connection connection, int installed) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL lock_timeout = 0"); // others may be at it
       statement.execute(LOCK);
       statement.execute(script());
       connection.commit();

@@ -26,6 +26,9 @@ public final class Journal {
   private boolean replayDue;
   private int generation;
 
+  /** How many entries a replay that is going on has done again; -1 outside of one. */
+  private int done = -1;
+
   record Entry(Step step, Seen seen, long bytes) {}
 
   /**
@@ -151,6 +154,15 @@ public final class Journal {
 
   public int size() {
     return entries.size();
+  }
+
+  /** How many of the entries the open transaction of the server has executed. */
+  public int executed() {
+    return done < 0 ? entries.size() : done;
+  }
+
+  void replaying(int entriesDone) {
+    done = entriesDone;
   }
 
   /** Estimated memory, in bytes. */

@@ -66,6 +66,7 @@ public final class Replay {
       same = true;
       return Optional.empty();
     } finally {
+      journal.replaying(-1);
       for (Answer answer : answers) {
         answer.release(same);
       }
@@ -76,6 +77,7 @@ public final class Replay {
       throws SQLException {
     for (int i = 0; i < journal.entries().size(); i++) {
       interruption.check();
+      journal.replaying(i);
       Journal.Entry entry = journal.entries().get(i);
       @Nullable SQLException error = null;
       Optional<String> difference;
@@ -130,7 +132,7 @@ public final class Replay {
     return Optional.empty();
   }
 
-  private static Optional<String> countDifference(long[] seen, long[] again) {
+  static Optional<String> countDifference(long[] seen, long[] again) {
     if (seen.length != again.length) {
       return Optional.of("it had %d answers and has %d".formatted(seen.length, again.length));
     }

@@ -11,6 +11,17 @@ public interface Step {
   /** Whether it may change rows or the catalog. */
   boolean writes();
 
+  /** Whether it locks rows without writing them. */
+  boolean locks();
+
+  /**
+   * Whether what it writes may be something else each time it is executed, though the rows that it
+   * sees are the same.
+   *
+   * @param seen what it answered the first time
+   */
+  boolean unstable(Seen seen) throws SQLException;
+
   /** Whether it only sets up the session, so that there is nothing to see. */
   boolean setsUp();
 

@@ -97,6 +97,33 @@ public final class OpenTransaction {
     return age();
   }
 
+  /**
+   * What it has counted so far, to come back to if an execution is taken back.
+   *
+   * @param started when its clock was started; null if it was not
+   */
+  public record Mark(
+      @Nullable Instant started,
+      boolean changedCatalog,
+      boolean changedRows,
+      long rows,
+      long bytes,
+      long unmeasuredRows) {}
+
+  public Mark mark() {
+    return new Mark(started, changedCatalog, changedRows, rows, bytes, unmeasuredRows);
+  }
+
+  /** Forgets what was counted since; the clock goes on. */
+  public void backTo(Mark mark) {
+    started = mark.started() == null ? started : mark.started();
+    changedCatalog = mark.changedCatalog();
+    changedRows = mark.changedRows();
+    rows = mark.rows();
+    bytes = mark.bytes();
+    unmeasuredRows = mark.unmeasuredRows();
+  }
+
   /** Forgets the transaction. */
   public void end() {
     started = null;

@@ -1,7 +1,9 @@
 package dev.dsqlkit.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads qualified names. */
 final class Names {
@@ -23,6 +25,20 @@ final class Names {
   static QualifiedName read(TokenRange tokens, int start, int end) {
     String name = tokens.at(end - 1).value();
     return new QualifiedName(end - start >= 3 ? tokens.at(end - 3).value() : null, name);
+  }
+
+  /** Every name with at most one dot that the tokens hold; each part of a longer one as well. */
+  static List<QualifiedName> all(TokenRange tokens) {
+    Set<QualifiedName> names = new LinkedHashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (Keywords.isColumnName(tokens.at(i))) {
+        names.add(new QualifiedName(null, tokens.at(i).value()));
+        if (tokens.isSymbol(i + 1, ".") && tokens.at(i + 2).isName()) {
+          names.add(new QualifiedName(tokens.at(i).value(), tokens.at(i + 2).value()));
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** The words of the list in parentheses that opens at the index; empty if it is not a list. */

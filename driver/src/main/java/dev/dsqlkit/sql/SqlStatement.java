@@ -137,6 +137,16 @@ public final class SqlStatement {
     return SequenceCalls.ofNextval(tokens);
   }
 
+  /** A SELECT with FOR UPDATE or FOR KEY SHARE that also tells which rows it locks. */
+  public Optional<LockedRows> lockedRows() {
+    return LockedRowsReader.read(this, tokens);
+  }
+
+  /** Every name in the text that may be that of a table, as written: {@code t}, {@code s.t}. */
+  public List<QualifiedName> names() {
+    return Names.all(tokens);
+  }
+
   /**
    * The statement inside EXPLAIN, PREPARE, DECLARE CURSOR, CREATE TABLE AS, CREATE VIEW and COPY
    * (query).

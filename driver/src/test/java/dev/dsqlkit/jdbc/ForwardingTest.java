@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dsqlkit.config.ConfigReader;
 import dev.dsqlkit.config.RetryConfig;
 import dev.dsqlkit.config.RuleMode;
+import dev.dsqlkit.local.CatalogVersion;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.rules.Level;
 import java.lang.reflect.InvocationTargetException;
@@ -47,7 +48,15 @@ class ForwardingTest {
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
       ServerCommit commit = new ServerCommit(null, new Faults());
       Attempts attempts =
-          new Attempts(null, GATE, Optional.empty(), commit, retry.batch(), Optional.empty());
+          new Attempts(
+              null,
+              GATE,
+              Optional.empty(),
+              commit,
+              retry.batch(),
+              Optional.empty(),
+              Optional.empty(),
+              new CatalogVersion());
       return new DsqlConnection(null, new Session(null, GATE, attempts, commit, retry), true);
     } catch (SQLException e) {
       throw new AssertionError(e);

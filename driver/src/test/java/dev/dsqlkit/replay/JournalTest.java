@@ -16,6 +16,17 @@ class JournalTest {
 
   /** A step that only says how large it is and whether it writes. */
   private record Sized(long bytes, boolean writes, boolean setsUp) implements Step {
+
+    @Override
+    public boolean locks() {
+      return false;
+    }
+
+    @Override
+    public boolean unstable(Seen seen) {
+      return false;
+    }
+
     @Override
     public String sql() {
       return "";

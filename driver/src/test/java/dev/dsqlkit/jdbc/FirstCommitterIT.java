@@ -1,0 +1,198 @@
+package dev.dsqlkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What meets what, one case at a time; InterleavingIT has the combinations. */
+class FirstCommitterIT {
+  private static final String URL = "jdbc:dsql:embedded:first_committer?retry=off";
+  private static final String CONFLICT = "40001 change conflicts with another transaction (OC000)";
+
+  private Connection a;
+  private Connection b;
+  private Connection admin;
+
+  @BeforeEach
+  void open() throws SQLException {
+    admin = DriverManager.getConnection(URL);
+    run(admin, "DROP TABLE IF EXISTS child");
+    run(admin, "DROP TABLE IF EXISTS cell");
+    run(admin, "CREATE TABLE cell (id bigint PRIMARY KEY, v bigint)");
+    run(
+        admin,
+        "CREATE TABLE child (id uuid PRIMARY KEY DEFAULT gen_random_uuid(),"
+            + " cell bigint REFERENCES cell, v bigint)");
+    run(admin, "INSERT INTO cell VALUES (1, 10), (2, 20)");
+    a = DriverManager.getConnection(URL);
+    b = DriverManager.getConnection(URL);
+    a.setAutoCommit(false);
+    b.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    a.close();
+    b.close();
+    admin.close();
+  }
+
+  private static String run(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      boolean rows = statement.execute(sql);
+      return rows ? rows(statement) : Integer.toString(statement.getUpdateCount());
+    } catch (SQLException e) {
+      return e.getSQLState()
+          + " "
+          + String.valueOf(e.getMessage())
+              .replaceFirst("ERROR: ", "")
+              .lines()
+              .findFirst()
+              .orElse("");
+    }
+  }
+
+  private static String rows(Statement statement) throws SQLException {
+    StringBuilder all = new StringBuilder();
+    try (ResultSet row = statement.getResultSet()) {
+      while (row.next()) {
+        all.append('[').append(row.getString(1)).append(']');
+      }
+    }
+    return all.toString();
+  }
+
+  private static String commit(Connection connection) {
+    try {
+      connection.commit();
+      return "ok";
+    } catch (SQLException e) {
+      return e.getSQLState()
+          + " "
+          + String.valueOf(e.getMessage())
+              .replaceFirst("ERROR: ", "")
+              .lines()
+              .findFirst()
+              .orElse("");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE cell SET v = v + 1 WHERE id = 1",
+        "SELECT v FROM cell WHERE id = 1 FOR UPDATE"
+      })
+  void secondCommitterLoses(String first) {
+    run(a, first);
+    assertThat(run(b, "UPDATE cell SET v = v + 5 WHERE id = 1")).isEqualTo("1");
+    assertThat(run(b, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1"))
+        .isEqualTo(first.startsWith("U") ? "[11]" : "[10]");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+    assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
+  }
+
+  @Test
+  void firstWriterWinsIfItCommitsFirst() {
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
+    assertThat(run(b, "UPDATE cell SET v = v + 5 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(b, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
+    assertThat(commit(b)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void firstWriteAfterTheOthersCommit() {
+    run(a, "SELECT v FROM cell WHERE id = 2");
+    run(b, "UPDATE cell SET v = 5 WHERE id = 1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "UPDATE cell SET v = v + 1 WHERE id = 1 RETURNING v")).isEqualTo("[11]");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[11]");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void blockerThatRollsBack() throws SQLException {
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
+    assertThat(run(b, "UPDATE cell SET v = v + 5 WHERE id = 1")).isEqualTo("1");
+    a.rollback();
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
+  }
+
+  @Test
+  void lockThatCommitsFirst() {
+    run(a, "SELECT v FROM cell WHERE id = 1");
+    run(b, "SELECT v FROM cell WHERE id = 1 FOR UPDATE");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "UPDATE cell SET v = 7 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void equalKeys() {
+    run(a, "INSERT INTO cell VALUES (3, 1)");
+    assertThat(run(b, "INSERT INTO cell VALUES (3, 2)")).isEqualTo("1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 3")).isEqualTo("[1]");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void keyThatTheSnapshotShows() {
+    run(a, "SELECT v FROM cell");
+    run(b, "DELETE FROM cell WHERE id = 1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "INSERT INTO cell VALUES (1, 1)"))
+        .isEqualTo("23505 duplicate key value violates unique constraint \"cell_pkey\"");
+    assertThat(commit(a)).startsWith("25P02");
+  }
+
+  @Test
+  void parentDeletedAndChildInserted() {
+    run(a, "DELETE FROM cell WHERE id = 1");
+    assertThat(run(b, "INSERT INTO child (cell) VALUES (1)")).isEqualTo("1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void childInsertedAndParentDeleted() {
+    run(a, "INSERT INTO child (cell) VALUES (1)");
+    assertThat(run(b, "DELETE FROM cell WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void generatedKeyStaysThatOfTheFirstRun() {
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 2");
+    run(a, "INSERT INTO child (cell, v) VALUES (1, 1)");
+    String id = run(a, "SELECT id FROM child");
+    run(b, "UPDATE cell SET v = v + 1 WHERE id = 2");
+    assertThat(run(a, "SELECT id FROM child")).isEqualTo(id);
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT id FROM child")).isEqualTo(id);
+    assertThat(commit(b)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void ddlExpelsReaders() {
+    run(a, "SELECT v FROM cell");
+    assertThat(run(admin, "ALTER TABLE cell ADD COLUMN w bigint")).isEqualTo("0");
+    assertThat(run(a, "SELECT v FROM cell"))
+        .isEqualTo("40001 schema has been updated by another transaction (OC001)");
+    assertThat(run(a, "SELECT 1")).startsWith("25P02");
+  }
+}
