@@ -41,8 +41,9 @@ class LayersTest {
       replay | java.sql
       server | server.archive
       server.archive | org.tukaani.xz
+      conflict | -
       local  | sql rules java.sql
-      jdbc   | sql rules compat config server local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
+      jdbc   | sql rules compat config server conflict local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
       spring | retry java.sql org.springframework org.aopalliance
       micrometer | retry io.micrometer
       liquibase | liquibase.database

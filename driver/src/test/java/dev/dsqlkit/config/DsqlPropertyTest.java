@@ -47,7 +47,7 @@ class DsqlPropertyTest {
             "level=2026-01",
             "rules=warn",
             "compat=locks",
-            "conflicts=native",
+            "conflicts=null",
             "region=null",
             "retry=transaction",
             "retryMaxAttempts=8",
