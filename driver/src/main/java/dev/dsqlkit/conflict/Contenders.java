@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
  * connection, so that two that ask each other do not wait for ever.
  */
 public final class Contenders {
-  /** Of a commit about which nothing is known but that it may have written anything. */
-  public static final String ANYTHING = "{}";
-
   private final Map<Contender, Long> open = new HashMap<>();
   private final List<CommitRecord> records = new ArrayList<>();
   private final ReentrantLock floor = new ReentrantLock(true);

@@ -117,10 +117,18 @@ final class Attempts {
               statement,
               takeBack(),
               !sql.isScript() || !(sql.begins() || sql.ends()),
-              () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call))));
+              () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call)),
+              this::mayCommit));
     } catch (SQLException e) {
       throw sql.commits() ? contention.notCommitted(e) : e;
     }
+  }
+
+  private boolean mayCommit() throws SQLException {
+    if (guard != null) {
+      guard.beforeCommit();
+    }
+    return true;
   }
 
   private Runnable takeBack() {
@@ -212,7 +220,8 @@ final class Attempts {
             null,
             takeBack(),
             !batch.begins() && !batch.ends(),
-            () -> executed(batch, () -> contention.sent(footprint, call))));
+            () -> executed(batch, () -> contention.sent(footprint, call)),
+            this::mayCommit));
   }
 
   private <T> T executed(Batch batch, ServerCall<T> call) throws SQLException {

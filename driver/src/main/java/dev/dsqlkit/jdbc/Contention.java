@@ -168,17 +168,32 @@ final class Contention implements Contender {
     return !server.getAutoCommit() || server.getTransactionState() != TransactionState.IDLE;
   }
 
-  /** An execution: what it sends, and how it can be taken back. */
+  /**
+   * An execution.
+   *
+   * @param texts what it sends
+   * @param statement what it is executed by; null for a batch
+   * @param takeBack has the rules forget what they have counted of it
+   * @param repeatable whether it can be executed again after it was rolled back
+   * @param unit one attempt, through the rules
+   * @param mayCommit asks the rules whether its transaction may commit
+   */
   record Call<T>(
       Footprint footprint,
       List<String> texts,
       @Nullable Statement statement,
       Runnable takeBack,
       boolean repeatable,
-      ServerCall<T> unit) {
+      ServerCall<T> unit,
+      ServerCall<Boolean> mayCommit) {
 
     static <T> Call<T> of(ServerCall<T> unit) {
-      return new Call<>(Footprint.NONE, List.of(), null, () -> {}, true, unit);
+      return new Call<>(Footprint.NONE, List.of(), null, () -> {}, true, unit, () -> true);
+    }
+
+    /** Whether it can run in a transaction of its own instead of being one. */
+    private boolean isPlainWrite() {
+      return footprint.touches() && !footprint.ddl() && repeatable && texts.size() == 1;
     }
 
     private Set<String> names() {
@@ -237,11 +252,10 @@ final class Contention implements Contender {
     boolean patient = false;
     try {
       for (int tries = 1; ; tries++) {
-        long record = announce(call.footprint());
         try {
-          T result = call.unit().run();
-          record = -1;
-          return result;
+          return call.isPlainWrite() && contenders.hasOthers(this)
+              ? inOwn(call)
+              : call.unit().run();
         } catch (SQLException e) {
           boolean again =
               !server.isClosed() && ConflictErrors.waits(e) && call.repeatable() && !once;
@@ -251,10 +265,6 @@ final class Contention implements Contender {
           call.takeBack().run();
           floor |= ask(call, tries, floor);
           patient = patient(call.footprint(), patient);
-        } finally {
-          if (record >= 0) {
-            contenders.retract(record);
-          }
         }
       }
     } finally {
@@ -262,10 +272,28 @@ final class Contention implements Contender {
     }
   }
 
-  private long announce(Footprint footprint) {
-    return footprint.touches() && contenders.hasOthers(this)
-        ? contenders.publish(this, Contenders.ANYTHING)
-        : -1;
+  /** So that the others learn what it has written, and it what they have. */
+  private <T> T inOwn(Call<T> call) throws SQLException {
+    try {
+      ServerCall<T> work =
+          () -> {
+            before();
+            T result = contended(call);
+            // What it has written is in no journal, so that it could not be written again.
+            once(
+                () -> {
+                  beforeCommit();
+                  return call.mayCommit().run();
+                });
+            return result;
+          };
+      @Nullable Statement statement = call.statement();
+      return statement == null ? transaction.inOwn(work) : transaction.inOwn(statement, work);
+    } catch (SQLException e) {
+      throw published >= 0 ? notCommitted(e) : e;
+    } finally {
+      forget();
+    }
   }
 
   private boolean patient(Footprint footprint, boolean already) throws SQLException {
@@ -535,6 +563,9 @@ final class Contention implements Contender {
     }
     if (answer.equals(ConflictQuestions.NO_CONFLICT)) {
       return false;
+    }
+    if (!canGoBack() || once) {
+      return true;
     }
     goBack();
     boolean conflict = questions.shows(answer);

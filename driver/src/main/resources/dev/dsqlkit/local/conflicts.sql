@@ -50,8 +50,10 @@ LANGUAGE sql STABLE AS $$
   WHERE k.oid = foreign_key
 $$;
 
--- What the transaction leaves for others to conflict with: its id, the tables that it wrote to, and
--- the rows that it locked and did not change, foreign keys' implicit KEY SHARE included. Checks
+-- What the transaction leaves for others to conflict with: its id, the tables that it wrote to, the
+-- keys of the rows that it left there, and the rows that it locked and did not change, foreign keys'
+-- implicit KEY SHARE included. The keys matter when another deletes such a row: PostgreSQL then lets
+-- a transaction insert it that has seen neither. Checks
 -- deferred constraints first, because COMMIT could not wait for a lock and go on.
 --
 -- locked is a list of {"rel", "at", "mode"}: table, ctid, u for FOR UPDATE or k for KEY SHARE.
@@ -60,7 +62,9 @@ LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   written oid[] := sys.dsqlkit_written_tables();
   locks jsonb := '[]';
+  wrote jsonb := '[]';
   row_lock record;
+  keyed record;
   foreign_key record;
   found_rows jsonb;
 BEGIN
@@ -75,6 +79,18 @@ BEGIN
       coalesce(sys.dsqlkit_key(row_lock.rel), 'NULL::text'), row_lock.rel::regclass)
     INTO found_rows USING row_lock.rel::bigint, row_lock.at, row_lock.mode;
     locks := locks || coalesce(found_rows, '[]');
+  END LOOP;
+  FOR keyed IN
+    SELECT rel, sys.dsqlkit_key(rel) AS key FROM unnest(written) AS rel
+  LOOP
+    IF keyed.key IS NOT NULL THEN
+      EXECUTE format('SELECT jsonb_agg(%s) FROM %s t WHERE t.xmin::text::bigint >= $1',
+                     keyed.key, keyed.rel::regclass)
+      INTO found_rows USING sys.dsqlkit_own_from();
+      IF found_rows IS NOT NULL THEN
+        wrote := wrote || jsonb_build_object('rel', keyed.rel::bigint, 'keys', found_rows);
+      END IF;
+    END IF;
   END LOOP;
   FOR foreign_key IN
     SELECT k.oid, k.conrelid, k.confrelid FROM pg_catalog.pg_constraint k
@@ -92,7 +108,8 @@ BEGIN
     locks := locks || coalesce(found_rows, '[]');
   END LOOP;
   RETURN jsonb_build_object(
-    'xid', pg_current_xact_id()::text, 'written', to_jsonb(written::bigint[]), 'locks', locks);
+    'xid', pg_current_xact_id()::text, 'written', to_jsonb(written::bigint[]), 'wrote', wrote,
+    'locks', locks);
 END
 $$;
 
@@ -100,12 +117,11 @@ $$;
 CREATE OR REPLACE FUNCTION sys.dsqlkit_unseen(records jsonb) RETURNS SETOF jsonb
 LANGUAGE sql STABLE AS $$
   SELECT r FROM jsonb_array_elements(records) AS r
-  WHERE r ->> 'xid' IS NULL
-     OR NOT pg_visible_in_snapshot((r ->> 'xid')::xid8, pg_current_snapshot())
+  WHERE NOT pg_visible_in_snapshot((r ->> 'xid')::xid8, pg_current_snapshot())
 $$;
 
--- Whether the transaction conflicts with what the records say was locked, which PostgreSQL does not
--- tell. Answers {"conflict": true}, or with the rows {"unsure": [{"rel", "at"}]} that the
+-- Whether the transaction conflicts with what the records say was locked, or written and deleted
+-- since, which PostgreSQL does not tell. Answers {"conflict": true}, or with the rows {"unsure": [{"rel", "at"}]} that the
 -- transaction has deleted or given another key, unless its snapshot never showed them.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_conflicts(records jsonb, locked jsonb) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE AS $$
@@ -117,6 +133,20 @@ DECLARE
   other record;
   foreign_key record;
 BEGIN
+  FOR other IN
+    SELECT (w ->> 'rel')::oid AS rel, w -> 'keys' AS keys
+    FROM sys.dsqlkit_unseen(records) AS r, jsonb_array_elements(r -> 'wrote') AS w
+  LOOP
+    IF other.rel = ANY (written) THEN
+      EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE t.xmin::text::bigint >= $1
+                                     AND %s IN (SELECT jsonb_array_elements_text($2)))',
+                     other.rel::regclass, sys.dsqlkit_key(other.rel))
+      INTO there USING own, other.keys;
+      IF there THEN
+        RETURN '{"conflict": true}';
+      END IF;
+    END IF;
+  END LOOP;
   FOR other IN
     SELECT DISTINCT (l ->> 'rel')::oid AS rel, l ->> 'at' AS at, l ->> 'mode' AS mode, l ->> 'key' AS key
     FROM sys.dsqlkit_unseen(records) AS r, jsonb_array_elements(r -> 'locks') AS l
@@ -192,16 +222,12 @@ CREATE OR REPLACE FUNCTION sys.dsqlkit_duplicates(relations text[], records json
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   own bigint := sys.dsqlkit_own_from();
-  any_table boolean;
   suspects bigint[];
   key record;
   twice boolean;
 BEGIN
-  SELECT coalesce(bool_or(r -> 'written' IS NULL), false),
-         coalesce(array_agg(w::bigint) FILTER (WHERE w IS NOT NULL), '{}')
-  INTO any_table, suspects
-  FROM sys.dsqlkit_unseen(records) AS r
-  LEFT JOIN LATERAL jsonb_array_elements_text(r -> 'written') AS w ON true;
+  SELECT coalesce(array_agg(w::bigint), '{}') INTO suspects
+  FROM sys.dsqlkit_unseen(records) AS r, jsonb_array_elements_text(r -> 'written') AS w;
   FOR key IN
     SELECT i.indrelid,
            (SELECT string_agg(pg_get_indexdef(i.indexrelid, n, true), ', ' ORDER BY n)
@@ -212,7 +238,7 @@ BEGIN
            coalesce(pg_get_expr(i.indpred, i.indrelid), 'true') AS predicate
     FROM pg_catalog.pg_index i
     WHERE i.indisunique AND i.indrelid IN (SELECT to_regclass(name) FROM unnest(relations) AS name)
-      AND (any_table OR i.indrelid = ANY (suspects))
+      AND i.indrelid = ANY (suspects)
       AND has_table_privilege(i.indrelid, 'SELECT')
   LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE %s AND %s GROUP BY %s

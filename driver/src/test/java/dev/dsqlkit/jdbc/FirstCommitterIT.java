@@ -160,6 +160,55 @@ class FirstCommitterIT {
   }
 
   @Test
+  void keyThatWasThereOnlySince() {
+    run(a, "SELECT v FROM cell");
+    run(admin, "INSERT INTO cell VALUES (3, 1)");
+    run(admin, "DELETE FROM cell WHERE id = 3");
+    assertThat(run(a, "INSERT INTO cell VALUES (3, 2)")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void autocommitDoesNotWait() {
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
+    assertThat(run(admin, "UPDATE cell SET v = v + 5 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+    assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
+  }
+
+  @Test
+  void keyShareBlocksOnlyKeys() {
+    run(a, "SELECT v FROM cell WHERE id = 1 FOR KEY SHARE");
+    assertThat(run(b, "UPDATE cell SET v = 5 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(commit(b)).isEqualTo("ok");
+    run(a, "SELECT v FROM cell WHERE id = 1 FOR KEY SHARE");
+    assertThat(run(b, "UPDATE cell SET id = 5 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(commit(b)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void parentLockedAndChildInserted() {
+    run(a, "SELECT v FROM cell WHERE id = 1 FOR UPDATE");
+    assertThat(run(b, "INSERT INTO child (cell) VALUES (1)")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(commit(b)).isEqualTo(CONFLICT);
+    run(a, "SELECT v FROM cell WHERE id = 1 FOR UPDATE");
+    assertThat(run(b, "INSERT INTO child (cell) VALUES (1)")).isEqualTo("1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void parentUpdatedAndChildInserted() {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    assertThat(run(b, "INSERT INTO child (cell) VALUES (1)")).isEqualTo("1");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(commit(b)).isEqualTo("ok");
+  }
+
+  @Test
   void parentDeletedAndChildInserted() {
     run(a, "DELETE FROM cell WHERE id = 1");
     assertThat(run(b, "INSERT INTO child (cell) VALUES (1)")).isEqualTo("1");
