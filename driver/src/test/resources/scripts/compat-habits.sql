@@ -49,7 +49,7 @@ SET lock_timeout = 1000
 SET lock_timeout = 1000; SELECT 1
 -- expect: row 1
 SHOW lock_timeout
--- expect: row 0
+-- expect: row 20ms
 -- how: batch
 SET lock_timeout = 1000
 -- expect: counts 0

@@ -29,14 +29,15 @@ final class ConflictErrors {
 
   /** Whether another transaction may be the cause. */
   static boolean mayBeOthers(SQLException e) {
-    return waits(e) || isViolation(e) || isSerializationFailure(e);
+    return waits(e) || isViolation(e) || isSerializationFailure(e) || e instanceof Doomed;
   }
 
   /** As PostgreSQL says it. One on demand has Aurora DSQL's text already. */
   private static boolean isSerializationFailure(SQLException e) {
     @Nullable ServerErrorMessage sent = ServerErrors.sent(e);
     return state(e).equals(SERIALIZATION_FAILURE)
-        && (sent == null || !String.valueOf(sent.getMessage()).contains("(OC0"));
+        && sent != null
+        && !String.valueOf(sent.getMessage()).contains("(OC0");
   }
 
   private static String state(SQLException e) {
@@ -46,7 +47,7 @@ final class ConflictErrors {
 
   /** The error as Aurora DSQL would have it, the same if there is nothing to change. */
   static SQLException translated(SQLException e) {
-    return waits(e) || isSerializationFailure(e) ? data(e) : e;
+    return waits(e) || isSerializationFailure(e) || e instanceof Doomed ? data(e) : e;
   }
 
   /** A row was changed by another transaction. */

@@ -339,7 +339,7 @@ final class Contention implements Contender {
           T result = unportioned(call);
           lockedRows(call);
           if (writesKeyTwice(call)) {
-            return onCopies(call, new Doomed(null), true);
+            return onCopies(call, new Doomed(), true);
           }
           texts.addAll(call.texts());
           return result;
@@ -432,15 +432,6 @@ final class Contention implements Contender {
     phase = Phase.YIELDED;
   }
 
-  /** A transaction that cannot do again what it did, though its snapshot is the same. */
-  private static final class Doomed extends SQLException {
-    private static final long serialVersionUID = 1L;
-
-    Doomed(@Nullable Throwable cause) {
-      super("It cannot be applied again", ConflictErrors.SERIALIZATION_FAILURE, cause);
-    }
-  }
-
   private void reapply() throws SQLException {
     Optional<String> difference;
     reapplying = true;
@@ -453,7 +444,7 @@ final class Contention implements Contender {
     }
     if (difference.isPresent()) {
       LOG.log(System.Logger.Level.DEBUG, "A transaction is doomed: {0}", difference.get());
-      throw new Doomed(null);
+      throw new Doomed();
     }
     phase = Phase.APPLIED;
   }
@@ -477,7 +468,7 @@ final class Contention implements Contender {
             System.Logger.Level.DEBUG,
             "A transaction that has lost cannot go on with private copies: {0}",
             problem.get());
-        throw new Doomed(null);
+        throw new Doomed();
       }
       reapply();
     } catch (SQLException e) {

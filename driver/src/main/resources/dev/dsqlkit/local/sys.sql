@@ -219,7 +219,7 @@ BEGIN
       AND has_table_privilege(c.oid, 'SELECT')
     GROUP BY c.oid
   LOOP
-    EXECUTE format('SELECT sum(%s) FROM %s t WHERE t.xmin = pg_current_xact_id()::xid',
+    EXECUTE format('SELECT sum(%s) FROM %s t WHERE t.xmin::text::bigint >= sys.dsqlkit_own_from()',
                    written.size, written.oid::regclass) INTO bytes;
     total := total + coalesce(bytes, 0);
   END LOOP;
