@@ -83,8 +83,8 @@ final class Execution implements Step {
     }
     String text = values.pinned(sql.sent(), seen, 0, form.keys().hidden());
     StatementForm.Wire wire = wire(seen);
-    boolean streaming = isStreaming(seen) && !session.buffersResults();
-    StatementForm as = streaming ? form : form.unportioned();
+    boolean streaming = isStreaming(seen);
+    StatementForm as = streaming && !session.buffersResults() ? form : form.unportioned();
     return Optional.of(
         parameters == null
             ? ranText(as, text, wire, streaming)
