@@ -15,11 +15,15 @@ class ModelDatabase {
 
   /** A transaction that sees what has been committed until now. */
   ModelTransaction begin() {
-    return new ModelTransaction(this, commits.size());
+    return new ModelTransaction(this, version());
+  }
+
+  int version() {
+    return commits.size();
   }
 
   Map<String, Integer> rows() {
-    return rows(commits.size());
+    return rows(version());
   }
 
   /** All rows after so many commits, the start state being the first. */

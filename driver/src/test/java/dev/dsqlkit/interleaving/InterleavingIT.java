@@ -1,0 +1,123 @@
+package dev.dsqlkit.interleaving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Sessions that conflict, step by step, held against the model.
+ *
+ * <p>By default samples: {@code -Dinterleaving.samples=N} of each size, chosen by {@code
+ * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs all scripts of two sessions with two
+ * statements and an end instead, {@code -Dinterleaving.operations=3} with three and an end, of
+ * which there are 60 million: {@code -Dinterleaving.slice=7/1000} runs every thousandth, from the
+ * seventh. {@code -Dinterleaving.script='A: write 1; B: ...'} runs one, {@code
+ * -Dinterleaving.conflicts=native} shows what PostgreSQL does.
+ */
+class InterleavingIT {
+  private static final int SAMPLES = Integer.getInteger("interleaving.samples", 400);
+  private static final long SEED = Long.getLong("interleaving.seed", System.nanoTime());
+
+  /** What issue 4 lists. */
+  private static final List<CellVerb> LISTED =
+      List.of(CellVerb.READ, CellVerb.WRITE, CellVerb.LOCK, CellVerb.INSERT, CellVerb.DELETE);
+
+  private static final List<CellVerb> ALL_VERBS = List.of(CellVerb.values());
+
+  /**
+   * Of the statements after which a conflict is certain, how many percent may tell it, and not
+   * COMMIT; all, by default.
+   */
+  private static final Map<String, Integer> EARLY_PERCENT = Map.of();
+
+  record Sample(String name, int sessions, CellScenarios scenarios) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Sample> samples() {
+    return Stream.of(
+        new Sample("2 sessions, up to 2 operations", 2, new CellScenarios(2, ALL_VERBS)),
+        new Sample("2 sessions, up to 3 operations", 2, new CellScenarios(3, LISTED)),
+        new Sample("2 sessions, up to 4 operations", 2, new CellScenarios(4, ALL_VERBS)),
+        new Sample("3 sessions, up to 2 operations", 3, new CellScenarios(2, ALL_VERBS)),
+        new Sample("3 sessions, up to 4 operations", 3, new CellScenarios(4, ALL_VERBS)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void sampledSessionsAgreeWithTheModel(Sample sample) throws SQLException {
+    Random random = new Random(SEED);
+    Tally tally = new Tally();
+    try (Database database = new Database(new CellTable())) {
+      Comparison comparison = new Comparison(database, tally);
+      for (int i = 0; i < SAMPLES; i++) {
+        assertSame(comparison, sample.scenarios().random(sample.sessions(), random));
+      }
+    }
+    assertTally(sample.name(), tally);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "interleaving.all", matches = "true")
+  void allPairsOfScriptsAgreeWithTheModel() throws SQLException {
+    int operations = Integer.getInteger("interleaving.operations", 2);
+    String[] slice = System.getProperty("interleaving.slice", "0/1").split("/", -1);
+    AtomicInteger number = new AtomicInteger(-Integer.parseInt(slice[0]));
+    Tally tally = new Tally();
+    try (Database database = new Database(new CellTable())) {
+      Comparison comparison = new Comparison(database, tally);
+      new CellScenarios(operations, LISTED)
+          .distinct(
+              scenario -> {
+                if (number.getAndIncrement() % Integer.parseInt(slice[1]) == 0) {
+                  assertSame(comparison, scenario);
+                }
+              });
+    }
+    assertTally("all", tally);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "interleaving.script", matches = ".+")
+  void theScriptAgreesWithTheModel() throws SQLException {
+    String text = System.getProperty("interleaving.script", "").replaceAll("; *", "\n");
+    try (Database database = new Database(new CellTable())) {
+      assertSame(
+          new Comparison(database, new Tally()),
+          new Scenario(CellScenarios.BOTH, ScriptText.steps(text, CellVerb::valueOf)));
+    }
+  }
+
+  private static void assertSame(Comparison comparison, Scenario scenario) {
+    comparison
+        .difference(scenario)
+        .ifPresent(
+            difference ->
+                fail(
+                    "%s%nat its smallest:%n%s%nseed %d",
+                    difference, comparison.smallestDifference(scenario).orElse("(agrees)"), SEED));
+  }
+
+  private static void assertTally(String name, Tally tally) {
+    System.out.printf("InterleavingIT: %s: %s, seed %d%n", name, tally, SEED);
+    assertThat(tally.percentEarly())
+        .allSatisfy(
+            (verb, percent) ->
+                assertThat(percent)
+                    .as("percent of early conflicts at %s", verb)
+                    .isLessThanOrEqualTo(EARLY_PERCENT.getOrDefault(verb, 100)));
+  }
+}
