@@ -121,8 +121,9 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- Whether the transaction conflicts with what the records say was locked, or written and deleted
--- since, which PostgreSQL does not tell. Answers {"conflict": true}, or with the rows {"unsure": [{"rel", "at"}]} that the
--- transaction has deleted or given another key, unless its snapshot never showed them.
+-- since, which PostgreSQL does not tell. Answers {"conflict": true}, or with the rows
+-- {"unsure": [{"rel", "at"}]} that the transaction has deleted, unless its snapshot never showed
+-- them. currtid2 follows a row through its updates.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_conflicts(records jsonb, locked jsonb) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -130,6 +131,7 @@ DECLARE
   own bigint := sys.dsqlkit_own_from();
   unsure jsonb := '[]';
   there boolean;
+  latest tid;
   other record;
   foreign_key record;
 BEGIN
@@ -162,16 +164,20 @@ BEGIN
       EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE t.ctid = $1::tid)', other.rel::regclass)
       INTO there USING other.at;
       IF NOT there THEN
-        there := false;
-        IF other.key IS NOT NULL THEN
-          EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE t.xmin::text::bigint >= $1 AND %s = $2)',
-                         other.rel::regclass, sys.dsqlkit_key(other.rel))
-          INTO there USING own, other.key;
-        END IF;
-        IF there AND other.mode = 'u' THEN
-          RETURN '{"conflict": true}';
-        ELSIF NOT there THEN
+        latest := currtid2(other.rel::regclass::text, other.at::tid);
+        IF latest = other.at::tid THEN
           unsure := unsure || jsonb_build_object('rel', other.rel::bigint, 'at', other.at);
+        ELSE
+          EXECUTE format('SELECT %s IS NOT DISTINCT FROM $2 FROM %s t WHERE t.ctid = $1',
+                         coalesce(sys.dsqlkit_key(other.rel), 'NULL::text'), other.rel::regclass)
+          INTO there USING latest, other.key;
+          IF other.mode = 'u' OR NOT coalesce(there, false) OR EXISTS (
+            SELECT FROM jsonb_array_elements(locked) AS mine
+            WHERE (mine ->> 'rel')::oid = other.rel AND mine ->> 'mode' = 'u'
+              AND currtid2(other.rel::regclass::text, (mine ->> 'at')::tid) = latest)
+          THEN
+            RETURN '{"conflict": true}';
+          END IF;
         END IF;
       END IF;
     END IF;
