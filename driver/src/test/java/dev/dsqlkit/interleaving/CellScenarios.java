@@ -28,7 +28,7 @@ final class CellScenarios {
           IntStream.range(0, sessions)
               .mapToObj(any -> scripts.get(random.nextInt(scripts.size())))
               .toList();
-      if (chosen.get(0).meets(chosen.get(1))) {
+      if (sessions == 1 || chosen.get(0).meets(chosen.get(1))) {
         return new Scenario(
             STARTS.get(random.nextInt(STARTS.size())), Merge.random(chosen, random));
       }
