@@ -24,7 +24,7 @@ class ComparisonTest {
     Comparison comparison = new Comparison(faulty.subject(), new Tally());
     List<String> differences = new ArrayList<>();
 
-    new CellScenarios(2, VERBS)
+    CellScenarios.ofSize(3, VERBS)
         .distinct(
             scenario -> {
               if (differences.isEmpty()) {
@@ -55,7 +55,7 @@ class ComparisonTest {
     Tally tally = new Tally();
     Comparison comparison = new Comparison(new ModelSubject(ModelDatabase::new), tally);
 
-    new CellScenarios(2, List.of(CellVerb.READ, CellVerb.WRITE, CellVerb.LOCK, CellVerb.INSERT))
+    CellScenarios.ofSize(3, List.of(CellVerb.READ, CellVerb.WRITE, CellVerb.LOCK, CellVerb.INSERT))
         .distinct(scenario -> assertThat(comparison.difference(scenario)).isEmpty());
 
     assertThat(tally.scenarios()).isGreaterThan(20_000);

@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Sessions that conflict, step by step, held against the model.
  *
  * <p>By default samples: {@code -Dinterleaving.samples=N} of each size, chosen by {@code
- * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs all scripts of two sessions with two
- * statements and an end instead, {@code -Dinterleaving.operations=3} with three and an end, of
- * which there are 60 million: {@code -Dinterleaving.slice=7/1000} runs every thousandth, from the
- * seventh. {@code -Dinterleaving.script='A: write 1; B: ...'} runs one, with row 1 alone at the
- * start by {@code -Dinterleaving.rows=1}, {@code -Dinterleaving.conflicts=native} shows what
- * PostgreSQL does.
+ * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs every pair of scripts of up to three
+ * operations, their end among them, in every order that is not another one of the same: 435,000
+ * scenarios. With {@code -Dinterleaving.size=4} they have up to four, which are 230 million: {@code
+ * -Dinterleaving.slice=7/1000} runs every thousandth, from the seventh.
+ *
+ * <p>{@code -Dinterleaving.script='A: write 1; B: ...'} runs one, with row 1 alone at the start by
+ * {@code -Dinterleaving.rows=1}. {@code -Dinterleaving.conflicts=native} shows what PostgreSQL
+ * does.
  */
 class InterleavingIT {
   private static final int SAMPLES = Integer.getInteger("interleaving.samples", 400);
@@ -76,13 +78,13 @@ class InterleavingIT {
   @Test
   @EnabledIfSystemProperty(named = "interleaving.all", matches = "true")
   void allPairsOfScriptsAgreeWithTheModel() throws SQLException {
-    int operations = Integer.getInteger("interleaving.operations", 2);
+    int size = Integer.getInteger("interleaving.size", 3);
     String[] slice = System.getProperty("interleaving.slice", "0/1").split("/", -1);
     AtomicInteger number = new AtomicInteger(-Integer.parseInt(slice[0]));
     Tally tally = new Tally();
     try (Database database = new Database(new CellTable())) {
       Comparison comparison = new Comparison(database, tally);
-      new CellScenarios(operations, LISTED)
+      CellScenarios.ofSize(size, LISTED)
           .distinct(
               scenario -> {
                 if (number.getAndIncrement() % Integer.parseInt(slice[1]) == 0) {
