@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>By default samples: {@code -Dinterleaving.samples=N} of each size, chosen by {@code
  * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs every pair of scripts of up to three
- * operations, their end among them, in every order that is not another one of the same: 435,000
+ * operations, their end among them, in every order that is not another one of the same: 445,040
  * scenarios. With {@code -Dinterleaving.size=4} they have up to four, which are 230 million: {@code
  * -Dinterleaving.slice=7/1000} runs every thousandth, from the seventh.
  *
