@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Sessions that conflict, step by step, held against the model.
  *
  * <p>By default samples: {@code -Dinterleaving.samples=N} of each size, chosen by {@code
- * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs all scripts of two sessions with two
- * statements and an end instead, {@code -Dinterleaving.operations=3} with three and an end, of
- * which there are 60 million: {@code -Dinterleaving.slice=7/1000} runs every thousandth, from the
- * seventh. {@code -Dinterleaving.script='A: write 1; B: ...'} runs one, {@code
- * -Dinterleaving.conflicts=native} shows what PostgreSQL does.
+ * -Dinterleaving.seed=N}. {@code -Dinterleaving.all=true} runs every pair of scripts of up to three
+ * operations, their end among them, in every order that is not another one of the same: 445,040
+ * scenarios. With {@code -Dinterleaving.size=4} they have up to four, which are 230 million: {@code
+ * -Dinterleaving.slice=7/1000} runs every thousandth, from the seventh.
+ *
+ * <p>{@code -Dinterleaving.script='A: write 1; B: ...'} runs one, with row 1 alone at the start by
+ * {@code -Dinterleaving.rows=1}. {@code -Dinterleaving.conflicts=native} shows what PostgreSQL
+ * does.
  */
 class InterleavingIT {
   private static final int SAMPLES = Integer.getInteger("interleaving.samples", 400);
@@ -49,6 +53,7 @@ class InterleavingIT {
 
   static Stream<Sample> samples() {
     return Stream.of(
+        new Sample("1 session, up to 4 operations", 1, new CellScenarios(4, ALL_VERBS)),
         new Sample("2 sessions, up to 2 operations", 2, new CellScenarios(2, ALL_VERBS)),
         new Sample("2 sessions, up to 3 operations", 2, new CellScenarios(3, LISTED)),
         new Sample("2 sessions, up to 4 operations", 2, new CellScenarios(4, ALL_VERBS)),
@@ -73,13 +78,13 @@ class InterleavingIT {
   @Test
   @EnabledIfSystemProperty(named = "interleaving.all", matches = "true")
   void allPairsOfScriptsAgreeWithTheModel() throws SQLException {
-    int operations = Integer.getInteger("interleaving.operations", 2);
+    int size = Integer.getInteger("interleaving.size", 3);
     String[] slice = System.getProperty("interleaving.slice", "0/1").split("/", -1);
     AtomicInteger number = new AtomicInteger(-Integer.parseInt(slice[0]));
     Tally tally = new Tally();
     try (Database database = new Database(new CellTable())) {
       Comparison comparison = new Comparison(database, tally);
-      new CellScenarios(operations, LISTED)
+      CellScenarios.ofSize(size, LISTED)
           .distinct(
               scenario -> {
                 if (number.getAndIncrement() % Integer.parseInt(slice[1]) == 0) {
@@ -94,11 +99,25 @@ class InterleavingIT {
   @EnabledIfSystemProperty(named = "interleaving.script", matches = ".+")
   void theScriptAgreesWithTheModel() throws SQLException {
     String text = System.getProperty("interleaving.script", "").replaceAll("; *", "\n");
+    String rows = System.getProperty("interleaving.rows", "12");
+    Map<String, Integer> start = new TreeMap<>(CellScenarios.BOTH);
+    start.keySet().removeIf(name -> !rows.contains(name.substring(name.length() - 1)));
     try (Database database = new Database(new CellTable())) {
       assertSame(
           new Comparison(database, new Tally()),
-          new Scenario(CellScenarios.BOTH, ScriptText.steps(text, CellVerb::valueOf)));
+          new Scenario(start, ScriptText.steps(text, CellVerb::valueOf)));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.dsqlkit.interleaving.FamilyScenarios#all")
+  void parentsAndChildrenAgreeWithTheModel(FamilyScenarios.Pair pair) throws SQLException {
+    Tally tally = new Tally();
+    try (Database database = new Database(new FamilyTables())) {
+      Comparison comparison = new Comparison(database, tally);
+      pair.scenarios(scenario -> assertSame(comparison, scenario));
+    }
+    assertTally(pair.toString(), tally);
   }
 
   private static void assertSame(Comparison comparison, Scenario scenario) {

@@ -47,7 +47,7 @@ final class Watchdog implements AutoCloseable {
       executor.shutdownNow();
       executor = executor();
       throw new HangException(
-          what + " has not come back after " + LIMIT_MILLIS + " ms; it is at" + stack);
+          what + " has not come back after " + LIMIT_MILLIS + " ms; of ours it is at" + stack);
     }
   }
 
@@ -56,6 +56,7 @@ final class Watchdog implements AutoCloseable {
     return hanging == null
         ? " its start"
         : Arrays.stream(hanging.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.dsqlkit."))
             .map(frame -> "%n    ".formatted() + frame)
             .collect(Collectors.joining());
   }
