@@ -100,7 +100,9 @@ final class Attempts {
       return executed(sql, statement, bytes, call);
     }
     if (contention.isReapplying()) {
-      return call.run();
+      T result = call.run();
+      contention.reapplied(sql.footprint(), statement);
+      return result;
     }
     if (!sql.rollsBack()) {
       contention.before();

@@ -407,6 +407,13 @@ final class Contention implements Contender {
     }
   }
 
+  /** Rows that the transaction had written before it locked them have other places now. */
+  void reapplied(Footprint footprint, Statement statement) throws SQLException {
+    if (locked.canAsk(footprint)) {
+      locked.ask(footprint, statement);
+    }
+  }
+
   /** A key that another has freed since the snapshot was taken, which still shows it. */
   private boolean writesKeyTwice(Call<?> call) throws SQLException {
     if (!call.footprint().adds() || phase != Phase.APPLIED) {
@@ -434,6 +441,7 @@ final class Contention implements Contender {
 
   private void reapply() throws SQLException {
     Optional<String> difference;
+    locked.clear();
     reapplying = true;
     try {
       difference = new Reapplication(journal, from, false).run();

@@ -132,9 +132,22 @@ DECLARE
   unsure jsonb := '[]';
   there boolean;
   latest tid;
+  keys text;
+  mine jsonb := '[]';
+  own_lock record;
   other record;
   foreign_key record;
 BEGIN
+  FOR own_lock IN
+    SELECT DISTINCT (l ->> 'rel')::oid AS rel, l ->> 'at' AS at, l ->> 'mode' AS mode
+    FROM jsonb_array_elements(locked) AS l
+  LOOP
+    EXECUTE format('SELECT %s FROM %s t WHERE t.ctid = $1',
+                   coalesce(sys.dsqlkit_key(own_lock.rel), 'NULL::text'), own_lock.rel::regclass)
+    INTO keys USING currtid2(own_lock.rel::regclass::text, own_lock.at::tid);
+    mine := mine || jsonb_build_object('rel', own_lock.rel::bigint, 'at', own_lock.at,
+                                       'mode', own_lock.mode, 'key', keys);
+  END LOOP;
   FOR other IN
     SELECT (w ->> 'rel')::oid AS rel, w -> 'keys' AS keys
     FROM sys.dsqlkit_unseen(records) AS r, jsonb_array_elements(r -> 'wrote') AS w
@@ -154,9 +167,9 @@ BEGIN
     FROM sys.dsqlkit_unseen(records) AS r, jsonb_array_elements(r -> 'locks') AS l
   LOOP
     IF EXISTS (
-      SELECT FROM jsonb_array_elements(locked) AS mine
-      WHERE (mine ->> 'rel')::oid = other.rel AND mine ->> 'at' = other.at
-        AND (mine ->> 'mode' = 'u' OR other.mode = 'u'))
+      SELECT FROM jsonb_array_elements(mine) AS m
+      WHERE (m ->> 'rel')::oid = other.rel AND (m ->> 'at' = other.at OR m ->> 'key' = other.key)
+        AND (m ->> 'mode' = 'u' OR other.mode = 'u'))
     THEN
       RETURN '{"conflict": true}';
     END IF;
@@ -171,11 +184,7 @@ BEGIN
           EXECUTE format('SELECT %s IS NOT DISTINCT FROM $2 FROM %s t WHERE t.ctid = $1',
                          coalesce(sys.dsqlkit_key(other.rel), 'NULL::text'), other.rel::regclass)
           INTO there USING latest, other.key;
-          IF other.mode = 'u' OR NOT coalesce(there, false) OR EXISTS (
-            SELECT FROM jsonb_array_elements(locked) AS mine
-            WHERE (mine ->> 'rel')::oid = other.rel AND mine ->> 'mode' = 'u'
-              AND currtid2(other.rel::regclass::text, (mine ->> 'at')::tid) = latest)
-          THEN
+          IF other.mode = 'u' OR NOT coalesce(there, false) THEN
             RETURN '{"conflict": true}';
           END IF;
         END IF;
