@@ -142,9 +142,10 @@ BEGIN
     SELECT DISTINCT (l ->> 'rel')::oid AS rel, l ->> 'at' AS at, l ->> 'mode' AS mode
     FROM jsonb_array_elements(locked) AS l
   LOOP
-    EXECUTE format('SELECT %s FROM %s t WHERE t.ctid = $1',
+    EXECUTE format('SELECT %s FROM %s t WHERE t.ctid IN ($1, $2)',
                    coalesce(sys.dsqlkit_key(own_lock.rel), 'NULL::text'), own_lock.rel::regclass)
-    INTO keys USING currtid2(own_lock.rel::regclass::text, own_lock.at::tid);
+    INTO keys
+    USING own_lock.at::tid, currtid2(own_lock.rel::regclass::text, own_lock.at::tid);
     mine := mine || jsonb_build_object('rel', own_lock.rel::bigint, 'at', own_lock.at,
                                        'mode', own_lock.mode, 'key', keys);
   END LOOP;
