@@ -104,6 +104,7 @@ public final class ConfigReader {
         rules(settings, mode),
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings),
+        JobsReader.read(settings, mode),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }

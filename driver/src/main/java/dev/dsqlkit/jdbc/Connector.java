@@ -4,11 +4,14 @@ import dev.dsqlkit.compat.Habits;
 import dev.dsqlkit.config.CommitWitness;
 import dev.dsqlkit.config.Compat;
 import dev.dsqlkit.config.DsqlConfig;
+import dev.dsqlkit.config.DsqlProperty;
 import dev.dsqlkit.config.Mode;
 import dev.dsqlkit.config.RuleMode;
 import dev.dsqlkit.config.Target;
 import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.DatabaseJobs;
 import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.local.Jobs;
 import dev.dsqlkit.local.PostgresCatalog;
 import dev.dsqlkit.local.SysSchema;
 import dev.dsqlkit.rules.Level;
@@ -32,6 +35,7 @@ final class Connector {
 
   private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
+  private final Map<String, DatabaseJobs> databaseJobs = new ConcurrentHashMap<>();
   private final Set<String> witnessed = ConcurrentHashMap.newKeySet();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
@@ -69,6 +73,7 @@ final class Connector {
         return wrap(
             server,
             config,
+            new PendingJobs(server, gate(config), Optional.empty()),
             Optional.empty(),
             commits(server),
             witnesses(server, url, properties, config));
@@ -81,6 +86,9 @@ final class Connector {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
     }
     addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
+    if (!config.jobs().equals(DsqlProperty.JOBS.defaultValue().orElseThrow())) {
+      addOption(properties, "-c dsqlkit.jobs=" + config.jobs());
+    }
     PgConnection server = open(url, properties);
     try {
       versions.check(server.getServerMajorVersion());
@@ -90,6 +98,7 @@ final class Connector {
       return wrap(
           server,
           config,
+          jobs(server, url, properties, config),
           guard(server, url, config, commit),
           commit,
           witnesses(server, url, properties, config));
@@ -170,6 +179,13 @@ final class Connector {
             new ServerTransaction(server, commit), database, new WrittenRows(server, version)));
   }
 
+  private PendingJobs jobs(
+      PgConnection server, String url, Properties properties, DsqlConfig config) {
+    DatabaseJobs database = databaseJobs.computeIfAbsent(url, name -> new DatabaseJobs());
+    Jobs jobs = new Jobs(database, config.jobs(), () -> open(url, properties));
+    return new PendingJobs(server, gate(config), Optional.of(jobs));
+  }
+
   private static RuleBook rules(DsqlConfig config) {
     return RuleBook.at(new Level(config.level()));
   }
@@ -177,12 +193,13 @@ final class Connector {
   private Connection wrap(
       PgConnection server,
       DsqlConfig config,
+      PendingJobs jobs,
       Optional<TransactionGuard> guard,
       ServerCommit commit,
       Optional<CommitWitnesses> witnesses) {
     StatementGate gate = gate(config);
     Attempts attempts =
-        new Attempts(server, gate, guard, commit, config.retry().batch(), witnesses);
+        new Attempts(server, gate, jobs, guard, commit, config.retry().batch(), witnesses);
     Session session = new Session(server, gate, attempts, commit, config.retry());
     return new DsqlConnection(server, session, isDsql(config));
   }

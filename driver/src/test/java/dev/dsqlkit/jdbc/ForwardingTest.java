@@ -47,7 +47,14 @@ class ForwardingTest {
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
       ServerCommit commit = new ServerCommit(null, new Faults());
       Attempts attempts =
-          new Attempts(null, GATE, Optional.empty(), commit, retry.batch(), Optional.empty());
+          new Attempts(
+              null,
+              GATE,
+              new PendingJobs(null, GATE, Optional.empty()),
+              Optional.empty(),
+              commit,
+              retry.batch(),
+              Optional.empty());
       return new DsqlConnection(null, new Session(null, GATE, attempts, commit, retry), true);
     } catch (SQLException e) {
       throw new AssertionError(e);
