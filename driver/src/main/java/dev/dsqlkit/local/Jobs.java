@@ -65,7 +65,8 @@ public final class Jobs {
 
   /**
    * Jobs move only by {@link #step} and its like. {@code sys.wait_for_job} blocks until another
-   * thread does that; a query timeout or {@code Statement.cancel} ends it.
+   * thread does that, and so does DDL that {@code compat=all} translates; a query timeout or {@code
+   * Statement.cancel} ends it.
    */
   public void manual() {
     database.setOverride(DatabaseJobs.MANUAL);

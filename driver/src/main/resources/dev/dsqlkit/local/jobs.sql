@@ -329,8 +329,10 @@ BEGIN
   missing := coalesce(missing, job.failure);
   ending := CASE WHEN missing IS NULL THEN 'completed' ELSE 'failed' END;
   IF missing IS NULL THEN
+    -- Only the job of an index has suspended what it names.
     UPDATE pg_index SET indisvalid = true
-    WHERE indexrelid = job.object_id AND NOT indisvalid AND indisready AND indislive;
+    WHERE indexrelid = job.object_id AND job.job_type = 'INDEX_BUILD'
+      AND NOT indisvalid AND indisready AND indislive;
     UPDATE pg_constraint SET convalidated = true
     WHERE oid = job.constraint_id AND NOT convalidated;
   END IF;
@@ -375,7 +377,7 @@ BEGIN
       NULL; -- somebody alters the table; it stays due
     END;
   END LOOP;
-  RETURN (SELECT greatest(ceil(extract(epoch FROM min(j.due) - clock_timestamp()) * 1000), 1)
+  RETURN (SELECT greatest(ceil(extract(epoch FROM min(j.due) - clock_timestamp()) * 1000), 10)
           FROM sys.dsqlkit_job j HAVING min(j.due) IS NOT NULL);
 END
 $$;

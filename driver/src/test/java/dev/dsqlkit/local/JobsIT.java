@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs that end later than their statement, seen by several sessions. */
+@Timeout(60)
 class JobsIT {
   private static final String URL = "jdbc:dsql:embedded:jobs";
   private static final long LIMIT_SECONDS = 60;
@@ -294,8 +296,75 @@ class JobsIT {
   }
 
   @Test
-  void isThereInLocalModeOnly() throws SQLException {
-    assertThat(connection.isWrapperFor(Jobs.class)).isTrue();
+  void theThreadThatMovesDelayedJobsKeepsNoJvm() throws SQLException {
+    jobs.delayed(Duration.ofHours(1));
+    submit(connection, "CREATE INDEX ASYNC i ON t (v)");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().equals("dsqlkit jobs"))
+        .singleElement()
+        .matches(Thread::isDaemon);
+  }
+
+  @Test
+  void withoutASuperuserJobsAreInstantAndSaySo() throws SQLException {
+    String url = URL + "_plain";
+    try (Connection owner = DriverManager.getConnection(url + "?rules=off");
+        Statement sql = owner.createStatement()) {
+      sql.execute("CREATE ROLE jobs_plain LOGIN");
+      sql.execute("GRANT CREATE ON DATABASE jobs_plain TO jobs_plain");
+      sql.execute("CREATE SCHEMA plain AUTHORIZATION jobs_plain");
+      sql.execute("DROP SCHEMA sys CASCADE");
+    }
+
+    String options = "?currentSchema=plain&jobs=manual";
+    try (Connection plain = DriverManager.getConnection(url + options, "jobs_plain", "");
+        Statement sql = plain.createStatement()) {
+      sql.execute("CREATE TABLE t (v int)");
+      sql.execute("INSERT INTO t VALUES (1), (1)");
+      try (ResultSet job = sql.executeQuery("CREATE INDEX ASYNC i ON t (v)")) {
+        job.next();
+        assertThat(status(plain, job.getString(1))).isEqualTo("completed");
+        assertThat((Throwable) sql.getWarnings()).hasMessageContaining("done at once");
+      }
+      assertThat(status(plain, submit(plain, "CREATE UNIQUE INDEX ASYNC u ON t (v)")))
+          .isEqualTo("failed");
+      plain.unwrap(Jobs.class).failNext("no");
+      assertThat(status(plain, submit(plain, "CREATE INDEX ASYNC f ON t (v)"))).isEqualTo("failed");
+      assertThat(
+              answer(
+                  plain, "SELECT string_agg(indexname, ' ') FROM pg_indexes WHERE tablename = 't'"))
+          .isEqualTo("i");
+    }
+  }
+
+  @Test
+  void jobsOfTheRevisionBeforeAreKept() throws SQLException {
+    String url = URL + "_revision";
+    try (Connection old = DriverManager.getConnection(url + "?rules=off");
+        Statement sql = old.createStatement()) {
+      sql.execute("DROP SCHEMA sys CASCADE");
+      sql.execute("CREATE SCHEMA sys");
+      sql.execute(
+          "CREATE TABLE sys.dsqlkit_job (job_id text PRIMARY KEY, status text NOT NULL,"
+              + " details text, job_type text NOT NULL, class_id oid, object_id oid,"
+              + " object_name text, start_time timestamptz NOT NULL, update_time timestamptz)");
+      sql.execute(
+          "CREATE VIEW sys.jobs AS SELECT job_id, status, details, job_type, class_id, object_id,"
+              + " object_name, start_time, update_time FROM sys.dsqlkit_job");
+      sql.execute(
+          "INSERT INTO sys.dsqlkit_job VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaa', 'completed', NULL,"
+              + " 'INDEX_BUILD', 1259, 1, 'public.i', now(), now())");
+      sql.execute("COMMENT ON SCHEMA sys IS 'dsqlkit 1'");
+    }
+
+    try (Connection renewed = DriverManager.getConnection(url + "?jobs=manual");
+        Statement sql = renewed.createStatement()) {
+      assertThat(waitFor(renewed, "aaaaaaaaaaaaaaaaaaaaaaaaaa")).isTrue();
+      sql.execute("CREATE TABLE t (v int)");
+      assertThat(status(renewed, submit(renewed, "CREATE INDEX ASYNC ON t (v)")))
+          .isEqualTo("submitted");
+    }
   }
 
   private CompletableFuture<Boolean> waiting(String id) {

@@ -129,6 +129,8 @@ class SysPrivilegesIT {
       // An invalid index is nobody's to bring back through another job.
       statement.execute("SET dsqlkit.jobs = 'delayed:0'");
       statement.execute("SELECT sys.dsqlkit_submit_index('guarded_key'::regclass, false)");
+      statement.execute(
+          "SELECT sys.dsqlkit_submit_validation('guarded_key'::regclass, NULL, NULL)");
       statement.execute("SELECT sys.dsqlkit_run_due_jobs(), sys.dsqlkit_run_due_jobs()");
 
       assertThat(
