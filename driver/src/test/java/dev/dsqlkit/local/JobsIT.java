@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs that end later than their statement, seen by several sessions. */
-@Timeout(60)
+@Timeout(value = JobsIT.LIMIT_SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JobsIT {
   private static final String URL = "jdbc:dsql:embedded:jobs";
-  private static final long LIMIT_SECONDS = 60;
+  static final long LIMIT_SECONDS = 60;
 
   private Connection connection;
   private Statement statement;
