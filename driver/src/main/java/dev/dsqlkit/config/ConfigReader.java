@@ -105,6 +105,7 @@ public final class ConfigReader {
         rules,
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings, mode, rules),
+        JobsReader.read(settings, mode),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }

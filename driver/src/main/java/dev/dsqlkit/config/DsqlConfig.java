@@ -15,6 +15,8 @@ import java.util.Properties;
  * @param rules what happens to refused statements
  * @param compat which habits of ORMs are translated
  * @param conflicts how concurrent writers meet in local mode
+ * @param jobs how background jobs run in local mode: {@code instant}, {@code manual} or {@code
+ *     delayed:MILLISECONDS}
  * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
@@ -27,6 +29,7 @@ public record DsqlConfig(
     RuleMode rules,
     Compat compat,
     Conflicts conflicts,
+    String jobs,
     RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 

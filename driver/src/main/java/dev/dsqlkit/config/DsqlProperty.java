@@ -50,6 +50,13 @@ public enum DsqlProperty {
       "How concurrent writers of a row meet in local mode: emulate as on Aurora DSQL, where nobody"
           + " waits and the first to commit wins; native by PostgreSQL's own locks. Without it:"
           + " emulate where rules is enforce, else native."),
+  JOBS(
+      "jobs",
+      Optional.of("instant"),
+      List.of(),
+      "When background jobs of local mode end: instant, before their statement answers;"
+          + " delayed:200, so many milliseconds (from 0 to 86400000) after it; manual, when a test"
+          + " says so through dev.dsqlkit.local.Jobs."),
   REGION(
       "region",
       Optional.empty(),
@@ -122,7 +129,7 @@ public enum DsqlProperty {
 
   /** Rows that stand on the page of properties, but not in the README. */
   private static final Set<DsqlProperty> RARE =
-      EnumSet.of(RETRY_MAX_DELAY, AUTOCOMMIT_BATCH, JOURNAL_LIMIT, REPLAY_STREAM_LIMIT);
+      EnumSet.of(JOBS, RETRY_MAX_DELAY, AUTOCOMMIT_BATCH, JOURNAL_LIMIT, REPLAY_STREAM_LIMIT);
 
   private static final Map<String, DsqlProperty> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(DsqlProperty::key, Function.identity()));

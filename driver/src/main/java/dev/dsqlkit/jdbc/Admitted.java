@@ -113,9 +113,17 @@ record Admitted(
     return false;
   }
 
-  /** Whether jobs have to be waited for once its transaction has committed. */
+  /** Whether something has to be done about jobs once its transaction has committed. */
   boolean hasJobs() {
-    return awaitedJob != null || !afterCommit.isEmpty();
+    if (awaitedJob != null || !afterCommit.isEmpty()) {
+      return true;
+    }
+    for (Part part : parts) {
+      if (part.startsJob()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bytes of string literals in the statements that write. */

@@ -36,6 +36,7 @@ final class Attempts {
 
   /**
    * @param guard holds transactions to the rules; empty where the server does
+   * @param jobs what is due when jobs are committed
    * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
    * @param contenders those that it may conflict with; empty where the server decides
    * @param catalogVersion of the database
@@ -43,6 +44,7 @@ final class Attempts {
   Attempts(
       PgConnection server,
       StatementGate gate,
+      PendingJobs jobs,
       Optional<TransactionGuard> guard,
       ServerCommit commit,
       AutocommitBatch autocommitBatch,
@@ -59,7 +61,7 @@ final class Attempts {
     this.contention =
         contenders.map(others -> new Contention(server, transaction, others)).orElse(null);
     this.volatileDefaults = new VolatileDefaults(server, catalogVersion);
-    this.jobs = new PendingJobs(server, gate);
+    this.jobs = jobs;
   }
 
   ServerTransaction transaction() {
@@ -170,9 +172,10 @@ final class Attempts {
       throws SQLException {
     @Nullable String job = sql.awaitedJob();
     if (job != null) {
-      jobs.waitFor(guarded(sql, statement, bytes, () -> startJob(job)));
+      jobs.waitFor(guarded(sql, statement, bytes, () -> jobs.submitting(() -> startJob(job))));
     }
-    T result = job != null ? call.run() : guarded(sql, statement, bytes, call);
+    T result =
+        job != null ? call.run() : guarded(sql, statement, bytes, () -> jobs.submitting(call));
     jobs.startLater(sql.afterCommit());
     return result;
   }
@@ -291,10 +294,10 @@ final class Attempts {
               for (Admitted entry : batch.entries()) {
                 @Nullable String job = entry.awaitedJob();
                 if (job != null) {
-                  jobs.waitFor(startJob(job));
+                  jobs.waitFor(jobs.submitting(() -> startJob(job)));
                 }
               }
-              return call.run();
+              return jobs.submitting(call);
             });
     batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
     return result;

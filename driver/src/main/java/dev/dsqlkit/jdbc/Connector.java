@@ -5,12 +5,15 @@ import dev.dsqlkit.config.CommitWitness;
 import dev.dsqlkit.config.Compat;
 import dev.dsqlkit.config.Conflicts;
 import dev.dsqlkit.config.DsqlConfig;
+import dev.dsqlkit.config.DsqlProperty;
 import dev.dsqlkit.config.Mode;
 import dev.dsqlkit.config.RuleMode;
 import dev.dsqlkit.config.Target;
 import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.DatabaseJobs;
 import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.local.Jobs;
 import dev.dsqlkit.local.PostgresCatalog;
 import dev.dsqlkit.local.SysSchema;
 import dev.dsqlkit.rules.Level;
@@ -35,6 +38,7 @@ final class Connector {
   private final Map<GateKey, StatementGate> gates = new ConcurrentHashMap<>();
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
   private final Map<String, Contenders> contenders = new ConcurrentHashMap<>();
+  private final Map<String, DatabaseJobs> databaseJobs = new ConcurrentHashMap<>();
   private final Set<String> witnessed = ConcurrentHashMap.newKeySet();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
@@ -72,6 +76,7 @@ final class Connector {
         return wrap(
             server,
             config,
+            new PendingJobs(server, gate(config), Optional.empty()),
             Optional.empty(),
             commits(server),
             witnesses(server, url, properties, config),
@@ -86,6 +91,9 @@ final class Connector {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
     }
     addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
+    if (!config.jobs().equals(DsqlProperty.JOBS.defaultValue().orElseThrow())) {
+      addOption(properties, "-c dsqlkit.jobs=" + config.jobs());
+    }
     boolean emulates = config.conflicts() == Conflicts.EMULATE;
     Properties main = new Properties();
     main.putAll(properties);
@@ -101,6 +109,7 @@ final class Connector {
       return wrap(
           server,
           config,
+          jobs(server, url, properties, config),
           guard(server, url, config, commit),
           commit,
           witnesses(server, url, properties, config),
@@ -195,6 +204,13 @@ final class Connector {
     return catalogVersions.computeIfAbsent(url, database -> new CatalogVersion());
   }
 
+  private PendingJobs jobs(
+      PgConnection server, String url, Properties properties, DsqlConfig config) {
+    DatabaseJobs database = databaseJobs.computeIfAbsent(url, name -> new DatabaseJobs());
+    Jobs jobs = new Jobs(database, config.jobs(), () -> open(url, properties));
+    return new PendingJobs(server, gate(config), Optional.of(jobs));
+  }
+
   private static RuleBook rules(DsqlConfig config) {
     return RuleBook.at(new Level(config.level()));
   }
@@ -202,6 +218,7 @@ final class Connector {
   private Connection wrap(
       PgConnection server,
       DsqlConfig config,
+      PendingJobs jobs,
       Optional<TransactionGuard> guard,
       ServerCommit commit,
       Optional<CommitWitnesses> witnesses,
@@ -210,7 +227,15 @@ final class Connector {
     StatementGate gate = gate(config);
     Attempts attempts =
         new Attempts(
-            server, gate, guard, commit, config.retry().batch(), witnesses, others, catalogVersion);
+            server,
+            gate,
+            jobs,
+            guard,
+            commit,
+            config.retry().batch(),
+            witnesses,
+            others,
+            catalogVersion);
     Session session = new Session(server, gate, attempts, commit, config.retry());
     return new DsqlConnection(server, session, isDsql(config));
   }

@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.local.Jobs;
 import dev.dsqlkit.retry.DigestMode;
 import java.sql.Array;
 import java.sql.CallableStatement;
@@ -8,6 +9,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Map;
@@ -340,13 +342,25 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     if (type == Faults.class) {
       return type.cast(session.faults());
     }
+    if (type == Jobs.class) {
+      return type.cast(
+          session
+              .jobsOnDemand()
+              .orElseThrow(
+                  () ->
+                      new SQLFeatureNotSupportedException(
+                          "Jobs run as a test wants them in local mode only", "0A000")));
+    }
     session.blockForGood("the connection was unwrapped to " + type.getName());
     return server.unwrap(type);
   }
 
   @Override
   public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return type.isInstance(this) || type == Faults.class || server.isWrapperFor(type);
+    return type.isInstance(this)
+        || type == Faults.class
+        || (type == Jobs.class && session.jobsOnDemand().isPresent())
+        || (type != Jobs.class && server.isWrapperFor(type));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.local.Jobs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,19 +8,42 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
-/** Jobs that {@code compat=all} starts or waits for once the transaction has committed. */
+/**
+ * What is due once the transaction has committed that submitted jobs: in local mode somebody has to
+ * move on delayed ones, and {@code compat=all} starts jobs and waits for them.
+ */
 final class PendingJobs {
   private final PgConnection server;
   private final StatementGate gate;
+  private final @Nullable Jobs onDemand;
   private final List<String> starts = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
+  private boolean delayed;
 
-  PendingJobs(PgConnection server, StatementGate gate) {
+  /**
+   * @param onDemand says in local mode how jobs run; empty on a cluster
+   */
+  PendingJobs(PgConnection server, StatementGate gate, Optional<Jobs> onDemand) {
     this.server = server;
     this.gate = gate;
+    this.onDemand = onDemand.orElse(null);
+  }
+
+  Optional<Jobs> onDemand() {
+    return Optional.ofNullable(onDemand);
+  }
+
+  /** Makes a call that submits jobs. */
+  <T> T submitting(ServerCall<T> call) throws SQLException {
+    if (onDemand != null) {
+      delayed |= onDemand.prepare(server);
+    }
+    return call.run();
   }
 
   void startLater(List<String> statements) {
@@ -33,6 +57,7 @@ final class PendingJobs {
   void forget() {
     starts.clear();
     ids.clear();
+    delayed = false;
   }
 
   /**
@@ -76,9 +101,15 @@ final class PendingJobs {
   private void startAndAwait() throws SQLException {
     List<String> toStart = List.copyOf(starts);
     List<String> toAwait = new ArrayList<>(ids);
+    boolean wake = delayed;
     forget();
     for (String start : toStart) {
-      toAwait.add(start(server, gate.admit(start).sent()));
+      toAwait.add(submitting(() -> start(server, gate.admit(start).sent())));
+    }
+    wake |= delayed;
+    delayed = false;
+    if (wake && onDemand != null) {
+      onDemand.submitted();
     }
     for (String id : toAwait) {
       await(id);
@@ -86,7 +117,7 @@ final class PendingJobs {
   }
 
   boolean isEmpty() {
-    return starts.isEmpty() && ids.isEmpty();
+    return starts.isEmpty() && ids.isEmpty() && !delayed;
   }
 
   /** Runs a statement that answers with the id of its job. */

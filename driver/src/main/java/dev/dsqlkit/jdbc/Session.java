@@ -2,6 +2,7 @@ package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.config.RetryConfig;
 import dev.dsqlkit.local.Faults;
+import dev.dsqlkit.local.Jobs;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Observation.DigestedColumns;
 import dev.dsqlkit.retry.DigestMode;
@@ -280,6 +281,11 @@ final class Session {
 
   Faults faults() {
     return commit.faults();
+  }
+
+  /** How jobs run; empty on a cluster. */
+  Optional<Jobs> jobsOnDemand() {
+    return jobs.onDemand();
   }
 
   /** The journal of the open transaction. */

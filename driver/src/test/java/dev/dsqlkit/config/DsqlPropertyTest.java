@@ -48,6 +48,7 @@ class DsqlPropertyTest {
             "rules=warn",
             "compat=locks",
             "conflicts=null",
+            "jobs=instant",
             "region=null",
             "retry=transaction",
             "retryMaxAttempts=8",

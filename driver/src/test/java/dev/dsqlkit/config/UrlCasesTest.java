@@ -70,6 +70,7 @@ class UrlCasesTest {
       case "rules" -> config.rules().name();
       case "compat" -> config.compat().name();
       case "conflicts" -> config.conflicts().name();
+      case "jobs" -> config.jobs();
       case "pgjdbc" -> config.pgjdbc().toString();
       default -> throw new IllegalArgumentException("no such word: " + line.word());
     };

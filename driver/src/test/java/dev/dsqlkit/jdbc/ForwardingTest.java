@@ -51,6 +51,7 @@ class ForwardingTest {
           new Attempts(
               null,
               GATE,
+              new PendingJobs(null, GATE, Optional.empty()),
               Optional.empty(),
               commit,
               retry.batch(),

@@ -1,5 +1,7 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.local.Job;
+import dev.dsqlkit.local.Jobs;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -36,6 +38,7 @@ final class ScriptRun {
         case "batch" -> List.of(batch(step));
         case "copy" -> List.of("count " + copies(step.sql(), times));
         case "clock" -> moveClock(times);
+        case "jobs" -> jobs(words[1], step.how());
         default -> call(words);
       };
     } catch (SQLException e) {
@@ -56,6 +59,22 @@ final class ScriptRun {
 
   private List<String> moveClock(int seconds) {
     clock.move(Duration.ofSeconds(seconds));
+    return List.of("ok");
+  }
+
+  /** {@code jobs step} and {@code finish} move all pending jobs; {@code jobs fail DETAILS}. */
+  private List<String> jobs(String word, String how) throws SQLException {
+    Jobs jobs = connection.unwrap(Jobs.class);
+    switch (word) {
+      case "step" -> {
+        for (Job job : jobs.pending()) {
+          jobs.step(job.id());
+        }
+      }
+      case "finish" -> jobs.finishAll();
+      case "fail" -> jobs.failNext(how.substring("jobs fail ".length()));
+      default -> throw new IllegalArgumentException("Unknown call: " + how);
+    }
     return List.of("ok");
   }
 
