@@ -180,11 +180,8 @@ final class ClauseScanner {
     if (depth == 0) {
       return;
     }
-    int first = open[depth - 1] + 1;
-    boolean commonTable = tokens.is(first - 2, "as") || tokens.is(first - 2, "materialized");
-    boolean main =
-        first == i || (tokens.is(first, "with") && WithClause.canEndBefore(tokens, first, i));
-    add(Clause.DATA_MODIFYING_CTE, commonTable && main && DataChange.startsAt(tokens, i));
+    boolean commonTable = WithClause.isCommonTableVerb(tokens, open[depth - 1], i);
+    add(Clause.DATA_MODIFYING_CTE, commonTable && DataChange.startsAt(tokens, i));
   }
 
   private void returning(int i) {

@@ -105,6 +105,15 @@ public final class SqlStatement {
   }
 
   /**
+   * The relations that INSERT, UPDATE, DELETE and MERGE write to, those in common table expressions
+   * included: each once, in the order of the text. Empty for everything else, COPY and EXPLAIN
+   * included; what views, functions and cascades write to is not in the text.
+   */
+  public List<QualifiedName> targets() {
+    return Targets.in(tokens, kind());
+  }
+
+  /**
    * Whether the order of the rows, or the choice of them, may be meant: the top level has ORDER BY,
    * LIMIT, OFFSET, FETCH, DISTINCT ON or a window function. True in doubt, and for all but SELECT,
    * INSERT, UPDATE, DELETE and MERGE.

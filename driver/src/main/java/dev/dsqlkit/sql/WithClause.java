@@ -40,6 +40,18 @@ final class WithClause {
     };
   }
 
+  /**
+   * Whether the query of a common table expression has its verb at the index.
+   *
+   * @param open the innermost parenthesis that is open there
+   */
+  static boolean isCommonTableVerb(TokenRange tokens, int open, int index) {
+    int first = open + 1;
+    boolean commonTable = tokens.is(open - 1, "as") || tokens.is(open - 1, "materialized");
+    return commonTable
+        && (first == index || (tokens.is(first, "with") && canEndBefore(tokens, first, index)));
+  }
+
   /** Whether a common table expression can end right before the index. */
   static boolean canEndBefore(TokenRange tokens, int with, int index) {
     if (index == with + 1) {

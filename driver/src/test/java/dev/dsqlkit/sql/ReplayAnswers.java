@@ -109,6 +109,38 @@ final class ReplayAnswers {
     return items.asList().stream().map(item -> item.getAsJsonObject().has("SetToDefault")).toList();
   }
 
+  /** The relations of all statements of SELECT and its kin that change data. */
+  Set<String> targets() {
+    Set<String> names = new TreeSet<>();
+    if (CHANGES.contains(node)) {
+      addRelation(statement, names);
+    }
+    if (CHANGES.contains(node) || node.equals("SelectStmt")) {
+      collectTargets(statement, names);
+    }
+    return names;
+  }
+
+  private static void collectTargets(JsonElement element, Set<String> names) {
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(each -> collectTargets(each, names));
+    } else if (element.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> member : element.getAsJsonObject().entrySet()) {
+        if (CHANGES.contains(member.getKey())) {
+          addRelation(member.getValue().getAsJsonObject(), names);
+        }
+        collectTargets(member.getValue(), names);
+      }
+    }
+  }
+
+  private static void addRelation(JsonObject change, Set<String> names) {
+    JsonObject relation = change.getAsJsonObject("relation");
+    String name = relation.get("relname").getAsString();
+    names.add(
+        relation.has("schemaname") ? relation.get("schemaname").getAsString() + "." + name : name);
+  }
+
   /** The last names of all functions that are called. */
   Set<String> functions() {
     Set<String> names = new TreeSet<>();

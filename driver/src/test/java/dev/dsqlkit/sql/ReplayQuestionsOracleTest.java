@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,13 @@ class ReplayQuestionsOracleTest {
 
   private static List<String> texts() {
     Stream<String> cases =
-        Stream.of("order", "insert-values", "generator-select", "sequence-state", "nextval")
+        Stream.of(
+                "order",
+                "insert-values",
+                "generator-select",
+                "sequence-state",
+                "nextval",
+                "targets")
             .flatMap(file -> StatementCase.of(file + ".sql").stream())
             .map(each -> JdbcText.toServer(each.sql()));
     Stream<String> corpus = Corpus.entries().stream().map(Corpus.Entry::serverSql);
@@ -86,6 +93,11 @@ class ReplayQuestionsOracleTest {
     String insert = statement.insertValues().map(ReplayQuestionsOracleTest::line).orElse("empty");
     if (!insert.equals(answers.insertValues()) && !holdsValuesInParentheses(statement)) {
       difference.append(" insert ").append(insert).append(" is ").append(answers.insertValues());
+    }
+    Set<String> targets =
+        statement.targets().stream().map(QualifiedName::toString).collect(Collectors.toSet());
+    if (!targets.equals(answers.targets())) {
+      difference.append(" targets ").append(targets).append(" is ").append(answers.targets());
     }
     Set<String> functions = answers.functions();
     boolean state = Stream.of("currval", "lastval", "setval").anyMatch(functions::contains);

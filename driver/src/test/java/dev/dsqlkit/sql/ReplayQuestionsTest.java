@@ -30,6 +30,16 @@ class ReplayQuestionsTest {
     return StatementCase.of("nextval.sql");
   }
 
+  static List<StatementCase> targets() {
+    return StatementCase.of("targets.sql");
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void theRelationsThatAreWrittenToAreRead(StatementCase each) {
+    assertThat(each.statement().targets()).hasToString(each.expected());
+  }
+
   @ParameterizedTest
   @MethodSource("order")
   void orderIsPromisedAtTheTopLevel(StatementCase each) {

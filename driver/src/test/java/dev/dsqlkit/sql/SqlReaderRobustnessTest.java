@@ -104,6 +104,9 @@ class SqlReaderRobustnessTest {
     "all",
     "nextval",
     "overriding system value",
+    "delete from",
+    "merge into",
+    "only",
     "\0"
   };
 
@@ -122,6 +125,7 @@ class SqlReaderRobustnessTest {
     statement.functionCalls();
     statement.valuesRows();
     statement.insertValues();
+    statement.targets();
     statement.promisesOrder();
     statement.isGeneratorSelect();
     statement.callsSequenceState();
