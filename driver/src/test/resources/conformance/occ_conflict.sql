@@ -1,10 +1,7 @@
 -- Two sessions that want the same rows.
 -- On a cluster nobody waits: both statements succeed and a loser learns it at its COMMIT.
--- These need conflicts to be emulated (PostgreSQL's own locks make the second session wait), so
--- they run only with -Dconformance.optional=true and are expected to fail until that is built.
 -- Which session loses is left open, because a cluster does not say.
 -- source: recorded on a cluster, 2026-09-17
--- opt-in: conflicts are not emulated yet
 -- setup
 CREATE TABLE account (id bigint PRIMARY KEY, holder text NOT NULL);
 CREATE TABLE booking (id bigint PRIMARY KEY, account bigint NOT NULL REFERENCES account (id));
