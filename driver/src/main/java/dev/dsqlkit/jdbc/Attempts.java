@@ -63,6 +63,11 @@ final class Attempts {
     return guard != null;
   }
 
+  /** Whether the connection has not outlived its time. */
+  boolean isAlive() {
+    return guard == null || guard.isAlive();
+  }
+
   void forgetWhatWasRolledBack() {
     jobs.forget();
     if (guard != null) {

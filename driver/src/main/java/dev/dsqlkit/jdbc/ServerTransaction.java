@@ -88,6 +88,11 @@ final class ServerTransaction {
     execute("SELECT 1");
   }
 
+  /** Ends the connection. */
+  void close() throws SQLException {
+    server.close();
+  }
+
   void execute(String sql) throws SQLException {
     try (Statement statement = server.createStatement()) {
       statement.execute(sql);

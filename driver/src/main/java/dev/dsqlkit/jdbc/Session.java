@@ -70,6 +70,11 @@ final class Session {
     return attempts.enforceRules();
   }
 
+  /** Whether the connection has not outlived its time. */
+  boolean isAlive() {
+    return attempts.isAlive();
+  }
+
   /** Aurora DSQL has none; pgjdbc makes them of what is bound as BLOB or CLOB. */
   void refuseLargeObjects() throws SQLException {
     if (enforcesRules()) {

@@ -21,6 +21,7 @@ final class Rules {
               SetParameter.ALL,
               LockingClause.ALL,
               List.of(new ForUpdateJoin(), new ForUpdateWithoutKey(), new Tablesample()),
+              List.of(new SystemColumn()),
               functions(),
               UnsupportedClauses.OF_TABLES,
               UnsupportedClauses.OF_OTHERS,
