@@ -42,7 +42,7 @@ final class Rules {
               List.of(new DropPrimaryKeyColumn(), new DropPrimaryKey()),
               AddIdentity.ALL,
               IndexKeyType.ALL,
-              List.of(new IndexCount(), new StatisticsCount()),
+              List.of(new AddedColumnCount(), new IndexCount(), new StatisticsCount()),
               DatabaseQuota.ALL)
           .<CatalogRule>flatMap(List::stream)
           .toList();

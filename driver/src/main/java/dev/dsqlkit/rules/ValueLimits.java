@@ -18,9 +18,12 @@ public record ValueLimits(boolean compressed) {
     return new ValueLimits(level.compareTo(COMPRESSES_TEXT) >= 0);
   }
 
-  /** Whether something of this size could be too large for the place where it is stored. */
+  /**
+   * Whether something of this size could be too large for the place where it is stored. It may be
+   * half of a key: other columns of it, and those of the primary key, make the rest.
+   */
   public boolean mayExceed(long bytes) {
-    return bytes > ValueRules.SMALLEST;
+    return bytes > ValueRules.SMALLEST / 2;
   }
 
   /** What each further column of a key takes of its size. */
