@@ -19,6 +19,12 @@ SELECT cmin, cmax FROM orders
 
 SELECT id FROM orders WHERE note IS DISTINCT FROM 'x' AND ctid = '(0,1)'
 
+SELECT a.id FROM orders a JOIN orders b ON a.ctid < b.ctid
+
+DELETE FROM orders WHERE ctid = ANY (ARRAY[ctid])
+
+COPY (SELECT ctid FROM orders) TO STDOUT
+
 CREATE VIEW places AS SELECT ctid, id FROM orders
 
 -- ok
@@ -37,6 +43,10 @@ WITH v (xmin, xmax) AS (SELECT 1, 2) SELECT xmin, xmax FROM v
 SELECT xmin(1), ctid.id FROM ctid, other.xmax
 
 SELECT tableoid FROM orders
+
+SELECT count(*) xmin, CASE WHEN true THEN 1 END xmax FROM orders GROUP BY xmax, xmin
+
+SELECT xmin FROM generate_series(1, 2) AS xmin
 
 SELECT "CTID" FROM orders
 

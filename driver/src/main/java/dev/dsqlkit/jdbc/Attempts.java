@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -216,6 +217,24 @@ final class Attempts {
             });
     batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
     return result;
+  }
+
+  /** Begins a COPY that the application drives by hand. */
+  CopyIn copyIn(Session session, ServerCall<CopyIn> copy) throws SQLException {
+    if (guard == null) {
+      return copy.run();
+    }
+    CopyTransaction around = CopyTransaction.begin(guard, transaction);
+    boolean begun = false;
+    try {
+      CopyIn server = copy.run();
+      begun = true;
+      return new GuardedCopyIn(server, session, around);
+    } finally {
+      if (!begun) {
+        around.undo();
+      }
+    }
   }
 
   /** Writes a row through an updatable result set. */

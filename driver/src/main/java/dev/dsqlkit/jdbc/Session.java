@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -161,6 +162,11 @@ final class Session {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Begins a COPY that the application drives by hand. */
+  CopyIn copyIn(String reason, ServerCall<CopyIn> copy) throws SQLException {
+    return runOnce(reason, () -> attempts.copyIn(this, copy));
   }
 
   /** Writes a row through an updatable result set. */

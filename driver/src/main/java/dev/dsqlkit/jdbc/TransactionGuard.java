@@ -195,6 +195,12 @@ final class TransactionGuard {
     }
   }
 
+  /** Judges rows that a COPY has written by now. */
+  void copied(long rows) throws SQLException {
+    refuse(transaction.wroteUnmeasured(rows, 0));
+    refuse(values.refusal());
+  }
+
   /**
    * Asks whether the transaction may commit.
    *

@@ -27,7 +27,7 @@ final class SystemColumn implements StatementRule {
   @Override
   public boolean concerns(StatementKind kind) {
     return switch (kind) {
-      case SELECT, INSERT, UPDATE, DELETE, VIEW, EXPLAIN -> true;
+      case SELECT, INSERT, UPDATE, DELETE, VIEW, EXPLAIN, COPY -> true;
       default -> false;
     };
   }

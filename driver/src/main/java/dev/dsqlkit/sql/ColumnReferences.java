@@ -132,7 +132,9 @@ final class ColumnReferences {
     Token before = tokens.at(start - 1);
     return switch (before.kind()) {
       case OPERATOR -> !before.value().equals("*") || expressions;
-      case PUNCTUATION -> expressions && (before.value().equals("(") || before.value().equals(","));
+      case PUNCTUATION ->
+          before.value().equals("[")
+              || (expressions && (before.value().equals("(") || before.value().equals(",")));
       case IDENTIFIER ->
           expressions && (BEFORE_EXPRESSIONS.contains(before.value()) || isOperator(before));
       default -> false;
