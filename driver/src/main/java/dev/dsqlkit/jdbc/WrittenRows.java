@@ -9,6 +9,7 @@ import dev.dsqlkit.rules.ValueLimits;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /** Counts the rows that executions write, asking the server only where nothing else tells. */
@@ -19,6 +20,8 @@ final class WrittenRows {
   private boolean cascades;
   private long functionsReadAt = -1;
   private boolean functionsWrite;
+  private long unlimitedReadAt = -1;
+  private Set<String> unlimited = Set.of();
 
   WrittenRows(PgConnection server, CatalogVersion catalogVersion) {
     this.server = server;
@@ -77,6 +80,16 @@ final class WrittenRows {
   /** Bytes that the open transaction has written, by reading them again. */
   long bytes() throws SQLException {
     return RowCounter.bytesWritten(server);
+  }
+
+  /** What the tables of the database could hold beyond the limits: types, and {@code key}. */
+  Set<String> unlimited(ValueLimits limits) throws SQLException {
+    long current = catalogVersion.current();
+    if (unlimitedReadAt != current) {
+      unlimited = LargestValues.unlimited(server, limits);
+      unlimitedReadAt = current;
+    }
+    return unlimited;
   }
 
   /** The largest values that the open transaction has written, by reading them again. */

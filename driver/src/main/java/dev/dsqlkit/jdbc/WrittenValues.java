@@ -6,6 +6,7 @@ import dev.dsqlkit.rules.ValueLimits;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -27,11 +28,15 @@ final class WrittenValues {
    *
    * @param bytes of its literals and parameters
    */
-  boolean mayBeTooLarge(Part part, long bytes) {
-    return part.effect() == Effect.DML && (part.unbounded() || limits.mayExceed(bytes));
+  boolean mayBeTooLarge(Part part, long bytes) throws SQLException {
+    if (part.effect() != Effect.DML || !(part.unbounded() || limits.mayExceed(bytes))) {
+      return false;
+    }
+    Set<String> unlimited = writtenRows.unlimited(limits);
+    return part.unbounded() ? !unlimited.isEmpty() : limits.mayExceed(bytes, unlimited);
   }
 
-  boolean mayBeTooLarge(Admitted sql, long bytes) {
+  boolean mayBeTooLarge(Admitted sql, long bytes) throws SQLException {
     for (Part part : sql.parts()) {
       if (mayBeTooLarge(part, bytes)) {
         return true;
@@ -40,9 +45,14 @@ final class WrittenValues {
     return false;
   }
 
-  boolean mayBeTooLarge(Batch batch) {
+  boolean mayBeTooLarge(Batch batch) throws SQLException {
     long bytes = batch.totalBytes();
-    return batch.judged().stream().anyMatch(entry -> mayBeTooLarge(entry, bytes));
+    for (Admitted entry : batch.judged()) {
+      if (mayBeTooLarge(entry, bytes)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Asks about all that the open transaction has written. */

@@ -2,6 +2,7 @@ package dev.dsqlkit.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What single values, rows and keys may hold at a level. Rows and keys are counted as {@link
@@ -19,11 +20,34 @@ public record ValueLimits(boolean compressed) {
   }
 
   /**
-   * Whether something of this size could be too large for the place where it is stored. It may be
-   * half of a key: other columns of it, and those of the primary key, make the rest.
+   * Whether a statement that sends so much could write something that is too large.
+   *
+   * @param unlimited what nothing but these limits keeps small: types, and {@code key}
    */
+  public boolean mayExceed(long bytes, Set<String> unlimited) {
+    for (ValueRules.Limit limit : ValueRules.LIMITS) {
+      for (String what : limit.what()) {
+        if (unlimited.contains(what) && bytes > limit.most() / ValueRules.growth(what)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The same for whatever the database may hold; a key is the least. */
   public boolean mayExceed(long bytes) {
-    return bytes > ValueRules.SMALLEST / 2;
+    return bytes > ValueRules.KEY_BYTES / ValueRules.growth("key");
+  }
+
+  /** The most bytes of a key. */
+  public long key() {
+    return ValueRules.KEY_BYTES;
+  }
+
+  /** The most bytes of a varchar. */
+  public long varchar() {
+    return ValueRules.VARCHAR_BYTES;
   }
 
   /** What each further column of a key takes of its size. */

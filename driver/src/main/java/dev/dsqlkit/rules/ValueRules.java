@@ -53,18 +53,30 @@ final class ValueRules {
   /** AWS measured about 7 bytes less for each column after the first, 2026-10-01. */
   static final int EXTRA_KEY_COLUMN = 7;
 
-  private static final long KEY_BYTES = 1_981;
+  static final long KEY_BYTES = 1_981;
+
+  static final long VARCHAR_BYTES = 65_535;
 
   /** In the order in which a statement is judged: what is in a row, the row, its keys. */
   static final List<Limit> LIMITS =
       List.of(
           new Limit(Set.of("text", "bytea", "json", "jsonb"), 1024 * 1024, VALUE),
-          new Limit(Set.of("varchar"), 65_535, VARCHAR),
+          new Limit(Set.of("varchar"), VARCHAR_BYTES, VARCHAR),
           new Limit(Set.of("bpchar"), 4_096, CHARACTER),
           new Limit(Set.of("row"), TransactionLimits.LARGEST_ROW, ROW),
           new Limit(Set.of("key"), KEY_BYTES, KEY));
 
-  static final long SMALLEST = LIMITS.stream().mapToLong(Limit::most).min().orElseThrow();
+  /**
+   * How many times larger than what was sent something may be. Other columns of a key, and those of
+   * the primary key, make the rest of it; the numbers in a jsonb take more than their digits.
+   */
+  static int growth(String what) {
+    return switch (what) {
+      case "key" -> 2;
+      case "jsonb" -> 8;
+      default -> 1;
+    };
+  }
 
   private ValueRules() {}
 

@@ -81,3 +81,49 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- What a table of the database could hold beyond the limits of Aurora DSQL: a key, if the declared
+-- widths of its columns, four bytes a character, are more than a key may have; and the types of
+-- columns without a length that keeps them below their limit.
+CREATE OR REPLACE FUNCTION sys.dsqlkit_unlimited(
+  key_bytes bigint, varchar_bytes bigint, extra_key_column integer) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+  WITH columns AS (
+    SELECT a.attrelid, a.attnum, t.typname,
+           CASE
+             WHEN a.attlen > 0 THEN a.attlen
+             WHEN t.typname NOT IN ('text', 'varchar', 'bpchar') THEN 64
+             WHEN m.typmod < 0 THEN 1000000000
+             ELSE 4 * (m.typmod - 4)
+           END AS width
+    FROM pg_catalog.pg_class c
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_catalog.pg_type d ON d.oid = a.atttypid
+    JOIN pg_catalog.pg_type t ON t.oid = CASE d.typtype WHEN 'd' THEN d.typbasetype ELSE d.oid END
+    CROSS JOIN LATERAL (
+      SELECT CASE d.typtype WHEN 'd' THEN d.typtypmod ELSE a.atttypmod END AS typmod) AS m
+    WHERE c.relkind = 'r' AND c.oid >= 16384 AND c.relnamespace <> 'sys'::regnamespace
+  ), keys AS (
+    SELECT i.indrelid, i.indexrelid, i.indexrelid AS part
+    FROM pg_catalog.pg_index i
+    UNION ALL
+    SELECT i.indrelid, i.indexrelid, p.indexrelid
+    FROM pg_catalog.pg_index i
+    JOIN pg_catalog.pg_index p ON p.indrelid = i.indrelid AND p.indisprimary AND NOT i.indisprimary
+  ), widths AS (
+    SELECT sum(c.width + extra_key_column) AS width
+    FROM keys k
+    JOIN pg_catalog.pg_index i ON i.indexrelid = k.part
+    CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS key (attnum, place)
+    JOIN columns c ON c.attrelid = k.indrelid AND c.attnum = key.attnum
+    WHERE key.place <= i.indnkeyatts
+    GROUP BY k.indexrelid
+  )
+  SELECT 'key' WHERE EXISTS (SELECT FROM widths w WHERE w.width > key_bytes)
+  UNION ALL
+  SELECT DISTINCT c.typname::text
+  FROM columns c
+  WHERE c.typname IN ('text', 'bytea', 'json', 'jsonb')
+    OR (c.typname = 'varchar' AND c.width > varchar_bytes)
+    OR (c.typname = 'bpchar' AND c.width = 1000000000)
+$$;
