@@ -36,7 +36,7 @@ class SessionAgeIT {
   }
 
   @Test
-  void loosesWhatIsOpenAtItsEnd() throws SQLException {
+  void losesWhatIsOpenAtItsEnd() throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE IF EXISTS t");
