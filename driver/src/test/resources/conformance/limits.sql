@@ -40,7 +40,6 @@ CREATE STATISTICS s6 ON c, d FROM ticket;
 --> error 54000 more than 5 extended statistics per table are not allowed
 
 -- case: value too wide for a column
--- opt-in: local mode does not measure single values yet
 -- setup
 CREATE TABLE ticket (id bigint PRIMARY KEY, scan bytea);
 -- steps

@@ -4,16 +4,16 @@
 -- given: CREATE TABLE t (id int, v text)
 -- how: autocommit off
 -- expect: ok
--- how: prepared update
--- bind: row, text(6000000)
+-- how: prepared batch 6
+-- bind: row, text(1000000)
 INSERT INTO t VALUES (?, ?)
--- expect: count 1
--- how: prepared update
--- bind: row, text(6000000)
+-- expect: counts 6 x 1
+-- how: prepared batch 6
+-- bind: row, text(1000000)
 INSERT INTO t VALUES (?, ?)
--- expect: count 1
+-- expect: counts 6 x 1
 SELECT count(*) FROM t
--- expect: row 2
+-- expect: row 12
 -- how: commit
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
@@ -23,27 +23,27 @@ SELECT count(*) FROM t
 -- given: CREATE TABLE t (id int, v bytea)
 -- how: autocommit off
 -- expect: ok
--- how: prepared update
--- bind: row, bytes(5000000)
+-- how: prepared batch 5
+-- bind: row, bytes(1000000)
 INSERT INTO t VALUES (?, ?)
--- expect: count 1
--- how: prepared update
--- bind: row, stream(5000000)
+-- expect: counts 5 x 1
+-- how: prepared batch 5
+-- bind: row, stream(1000000)
 INSERT INTO t VALUES (?, ?)
--- expect: count 1
+-- expect: counts 5 x 1
 -- how: commit
 -- expect: ok
 SELECT count(*) FROM t
--- expect: row 2
+-- expect: row 10
 
 -- case: streams
 -- given: CREATE TABLE t (id int, v bytea)
 BEGIN
 -- expect: count 0
--- how: prepared update
--- bind: row, stream(11000000)
+-- how: prepared batch 11
+-- bind: row, stream(1000000)
 INSERT INTO t VALUES (?, ?)
--- expect: count 1
+-- expect: counts 11 x 1
 COMMIT
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
@@ -53,10 +53,10 @@ SELECT count(*) FROM t
 -- given: CREATE TABLE t (v text)
 BEGIN
 -- expect: count 0
-INSERT INTO t VALUES (:text(6000000))
--- expect: count 1
-INSERT INTO t VALUES (:text(6000000))
--- expect: count 1
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
+-- expect: count 6
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
+-- expect: count 6
 COMMIT
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
@@ -66,14 +66,14 @@ SELECT count(*) FROM t
 -- given: CREATE TABLE t (v text)
 BEGIN
 -- expect: count 0
-INSERT INTO t VALUES (:text(11000000))
--- expect: count 1
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
+-- expect: count 11
 ROLLBACK
 -- expect: count 0
 -- how: autocommit off
 -- expect: ok
-INSERT INTO t VALUES (:text(11000000))
--- expect: count 1
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
+-- expect: count 11
 -- how: rollback
 -- expect: ok
 INSERT INTO t VALUES ('x')
@@ -85,8 +85,8 @@ INSERT INTO t VALUES ('x')
 -- given: CREATE TABLE t (v text)
 -- how: autocommit off
 -- expect: ok
-INSERT INTO t VALUES (:text(11000000))
--- expect: count 1
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
+-- expect: count 11
 -- how: autocommit on
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
@@ -115,21 +115,21 @@ SELECT count(*) FROM t
 -- expect: row 0
 
 -- case: one statement in autocommit mode
--- given: CREATE TABLE t (id int, v text)
+-- given: CREATE TABLE t (v text)
 -- how: prepared update
--- bind: row, text(11000000)
-INSERT INTO t VALUES (?, ?)
+-- bind: text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000), text(1000000)
+INSERT INTO t VALUES (?), (?), (?), (?), (?), (?), (?), (?), (?), (?), (?)
 -- expect: error 54000 transaction size limit 10mb exceeded
-INSERT INTO t SELECT 1, :text(11000000)
+INSERT INTO t SELECT :text(1000000) FROM generate_series(1, 11)
 -- expect: error 54000 transaction size limit 10mb exceeded
-INSERT INTO t VALUES (1, :text(6000000)); INSERT INTO t VALUES (1, :text(6000000))
+INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)); INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000))
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
 -- expect: row 0
 
 -- case: a transaction in one text
 -- given: CREATE TABLE t (v text)
-BEGIN; INSERT INTO t VALUES (:text(11000000)); COMMIT
+BEGIN; INSERT INTO t VALUES (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)), (:text(1000000)); COMMIT
 -- expect: error 54000 transaction size limit 10mb exceeded
 SELECT count(*) FROM t
 -- expect: row 0

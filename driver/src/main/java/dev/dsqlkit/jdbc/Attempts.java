@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -83,6 +84,11 @@ final class Attempts {
   /** Whether this connection, and not the server, refuses what Aurora DSQL refuses. */
   boolean enforceRules() {
     return guard != null;
+  }
+
+  /** Whether the connection has not outlived its time. */
+  boolean isAlive() {
+    return guard == null || guard.isAlive();
   }
 
   void forgetWhatWasRolledBack() {
@@ -301,6 +307,24 @@ final class Attempts {
             });
     batch.entries().forEach(entry -> jobs.startLater(entry.afterCommit()));
     return result;
+  }
+
+  /** Begins a COPY that the application drives by hand. */
+  CopyIn copyIn(Session session, ServerCall<CopyIn> copy) throws SQLException {
+    if (guard == null) {
+      return copy.run();
+    }
+    CopyTransaction around = CopyTransaction.begin(guard, transaction);
+    boolean begun = false;
+    try {
+      CopyIn server = copy.run();
+      begun = true;
+      return new GuardedCopyIn(server, session, around);
+    } finally {
+      if (!begun) {
+        around.undo();
+      }
+    }
   }
 
   /** Writes a row through an updatable result set. */

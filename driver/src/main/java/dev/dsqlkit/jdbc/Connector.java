@@ -91,6 +91,8 @@ final class Connector {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
     }
     addOption(properties, "-c default_transaction_isolation=repeatable\\ read");
+    // The only one of a cluster; initdb chooses by the locale, english even for C.
+    addOption(properties, "-c default_text_search_config=pg_catalog.simple");
     if (!config.jobs().equals(DsqlProperty.JOBS.defaultValue().orElseThrow())) {
       addOption(properties, "-c dsqlkit.jobs=" + config.jobs());
     }

@@ -305,6 +305,12 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     }
   }
 
+  /** A connection that has outlived its time is closed at the next call; a pool sees it now. */
+  @Override
+  public boolean isValid(int timeout) throws SQLException {
+    return session.isAlive() && server.isValid(timeout);
+  }
+
   @Override
   public CopyManager getCopyAPI() throws SQLException {
     return new DsqlCopyManager(server, session);

@@ -15,7 +15,7 @@ import org.postgresql.util.ByteStreamWriter;
 
 /** pgjdbc's COPY, whose SQL passes the gate and whose rows are counted. */
 final class DsqlCopyManager extends CopyManager {
-  private static final String COPY = "it executed COPY";
+  static final String COPY = "it executed COPY";
 
   private final PgConnection server;
   private final CopyManager copies;
@@ -28,11 +28,11 @@ final class DsqlCopyManager extends CopyManager {
     this.session = session;
   }
 
-  /** The rows of a copy that is driven by hand are not counted. */
+  /** The rows of a copy that is driven by hand are counted at its end. */
   @Override
   public CopyIn copyIn(String sql) throws SQLException {
     session.check(session.admit(sql));
-    return session.runOnce(COPY, () -> copies.copyIn(sql));
+    return session.copyIn(COPY, () -> copies.copyIn(sql));
   }
 
   @Override

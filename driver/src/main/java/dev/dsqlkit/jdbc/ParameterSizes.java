@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates the bytes that bound parameters add to a transaction. Only texts, byte arrays and
- * streams of known length are measured, characters counting as one byte; small values do not count.
+ * streams of known length are measured; small values do not count.
  */
 final class ParameterSizes {
   private static final int SMALL = 256;
@@ -14,7 +14,7 @@ final class ParameterSizes {
 
   void set(int index, @Nullable Object value) {
     if (value instanceof String text) {
-      set(index, text.length());
+      set(index, Utf8.length(text));
     } else if (value instanceof byte[] bytes) {
       set(index, bytes.length);
     } else {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowCount how the rows it writes are counted
  * @param valuesRows rows in its VALUES list, where that is what is counted
  * @param literalBytes size of its string literals, if it writes
+ * @param unbounded whether it may write values larger than its literals and parameters
+ * @param callsFunctions whether it calls functions that may be the application's own
  * @param startsJob whether it answers with the id of a job
  * @param awaitsJob whether the driver waits for this job because the application did not ask for
  *     one
@@ -38,6 +40,8 @@ record Part(
     RowCount rowCount,
     int valuesRows,
     int literalBytes,
+    boolean unbounded,
+    boolean callsFunctions,
     boolean startsJob,
     boolean awaitsJob,
     List<String> afterCommit,
@@ -109,7 +113,10 @@ record Part(
     int bytes = 0;
     if (effect == Effect.DML) {
       for (Token token : statement.tokens()) {
-        bytes += token.kind() == TokenKind.STRING ? token.end() - token.start() : 0;
+        bytes +=
+            token.kind() == TokenKind.STRING
+                ? Utf8.length(statement.script(), token.start(), token.end())
+                : 0;
       }
     }
     return bytes;
@@ -124,6 +131,7 @@ record Part(
     return (effect == Effect.READ || effect == Effect.NONE)
         && step == Step.NONE
         && refusal == null
+        && !callsFunctions
         && asksCatalog == null;
   }
 }

@@ -12,8 +12,17 @@ final class Refusals {
   private Refusals() {}
 
   static PSQLException exception(Refusal refusal) {
+    return exception("ERROR", refusal);
+  }
+
+  /** The same for a refusal that ends the connection. */
+  static PSQLException fatal(Refusal refusal) {
+    return exception("FATAL", refusal);
+  }
+
+  private static PSQLException exception(String severity, Refusal refusal) {
     return new ErrorFields()
-        .severity("ERROR")
+        .severity(severity)
         .with('C', refusal.sqlState())
         .with('M', refusal.message())
         .with('D', refusal.detail().orElse(null))

@@ -114,7 +114,7 @@ record ReplayTraits(
         && statement.functionCalls().stream().allMatch(ReplayTraits::isPure);
   }
 
-  private static boolean isPure(FunctionCall call) {
+  static boolean isPure(FunctionCall call) {
     @Nullable String schema = call.name().schema();
     return (schema == null || schema.equals("pg_catalog")) && isPure(call.name().name());
   }

@@ -22,16 +22,19 @@ final class SequenceGuard {
   private final ServerTransaction server;
   private final TransactionJudge judge;
   private final WrittenRows writtenRows;
+  private final WrittenValues values;
 
   SequenceGuard(
       TransactionGuard guard,
       ServerTransaction server,
       TransactionJudge judge,
-      WrittenRows writtenRows) {
+      WrittenRows writtenRows,
+      WrittenValues values) {
     this.guard = guard;
     this.server = server;
     this.judge = judge;
     this.writtenRows = writtenRows;
+    this.values = values;
   }
 
   <T> T runScript(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -44,7 +47,7 @@ final class SequenceGuard {
         throw refusedInScript(refusal.get(), sql.parts().subList(0, i), part, statement);
       }
     }
-    if (ends || !sql.has(Effect.DML)) {
+    if (ends || !writtenRows.mayWrite(sql)) {
       T result = call.run();
       judge.ran(sql.has(Effect.DDL), ends);
       return result;
@@ -73,7 +76,11 @@ final class SequenceGuard {
     long before = writtenRows.writtenSoFar();
     T result = call.run();
     long rows = writtenRows.writtenSoFar() - before;
-    guard.refuse(judge.transaction().wroteUnmeasured(rows, bytes + sql.literalBytes()));
+    long known = bytes + sql.literalBytes();
+    guard.refuse(judge.transaction().wroteUnmeasured(rows, known));
+    if (values.mayBeTooLarge(sql, known)) {
+      guard.refuse(values.refusal());
+    }
     return result;
   }
 
@@ -93,7 +100,10 @@ final class SequenceGuard {
       server.begin();
     }
     boolean alone =
-        batch.entries().size() == 1 && judge.isSmall(batch.valuesRows(), batch.totalBytes());
+        batch.entries().size() == 1
+            && judge.isSmall(batch.valuesRows(), batch.totalBytes())
+            && !writtenRows.needServer(batch)
+            && !values.mayBeTooLarge(batch);
     return alone || server.isOpen() ? counted(batch, call) : countedInOwn(batch, call);
   }
 
@@ -160,6 +170,18 @@ final class SequenceGuard {
       int entry = WrittenRows.entryBeyond(batch, (Object) result, room);
       throw Refusals.inBatch(Refusals.exception(refusal.get()), entry, batch);
     }
+    if (values.mayBeTooLarge(batch)) {
+      refuseLargeValues(batch);
+    }
     return result;
+  }
+
+  /** Which entry wrote it is not known. */
+  private void refuseLargeValues(Batch batch) throws SQLException {
+    Optional<Refusal> refusal = values.refusal();
+    if (refusal.isPresent()) {
+      guard.failOpen();
+      throw Refusals.inBatch(Refusals.exception(refusal.get()), batch.entries().size() - 1, batch);
+    }
   }
 }

@@ -95,6 +95,11 @@ final class ServerTransaction {
     execute("SELECT 1");
   }
 
+  /** Ends the connection. */
+  void close() throws SQLException {
+    server.close();
+  }
+
   void execute(String sql) throws SQLException {
     try (Statement statement = server.createStatement()) {
       statement.execute(sql);
@@ -110,11 +115,7 @@ final class ServerTransaction {
     boolean committed = false;
     try {
       T result = call.run();
-      commit.run(
-          () -> {
-            execute("COMMIT");
-            return true;
-          });
+      commitOwn();
       committed = true;
       return result;
     } finally {
@@ -122,6 +123,15 @@ final class ServerTransaction {
         undo();
       }
     }
+  }
+
+  /** Commits a transaction that the application did not begin. */
+  void commitOwn() throws SQLException {
+    commit.run(
+        () -> {
+          execute("COMMIT");
+          return true;
+        });
   }
 
   /** The same for a statement that may return rows: a cursor would not outlive the transaction. */
@@ -137,8 +147,8 @@ final class ServerTransaction {
     }
   }
 
-  /** The failure that led here is the one to report. */
-  private void undo() {
+  /** Rolls back; the failure that led here is the one to report. */
+  void undo() {
     try {
       if (state() != TransactionState.IDLE) {
         rollback();

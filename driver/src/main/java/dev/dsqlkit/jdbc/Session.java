@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -119,6 +120,11 @@ final class Session {
     return attempts.enforceRules();
   }
 
+  /** Whether the connection has not outlived its time. */
+  boolean isAlive() {
+    return attempts.isAlive();
+  }
+
   /** Aurora DSQL has none; pgjdbc makes them of what is bound as BLOB or CLOB. */
   void refuseLargeObjects() throws SQLException {
     if (enforcesRules()) {
@@ -210,6 +216,11 @@ final class Session {
     } finally {
       exit();
     }
+  }
+
+  /** Begins a COPY that the application drives by hand. */
+  CopyIn copyIn(String reason, ServerCall<CopyIn> copy) throws SQLException {
+    return runOnce(reason, () -> attempts.copyIn(this, copy));
   }
 
   /** Writes a row through an updatable result set. */

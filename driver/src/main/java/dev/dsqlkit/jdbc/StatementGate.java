@@ -88,6 +88,8 @@ final class StatementGate {
             Part.RowCount.of(statement, effect),
             statement.valuesRows(),
             Part.literalBytes(statement, effect),
+            ValueSources.areUnbounded(statement, effect),
+            ValueSources.mayBeOwnFunctions(statement, effect),
             LocalRewrites.startsJob(statement),
             translation.awaitsJob(),
             translation.afterCommit(),

@@ -3,6 +3,7 @@ package dev.dsqlkit.jdbc;
 import dev.dsqlkit.rules.Effect;
 import dev.dsqlkit.rules.OpenTransaction;
 import dev.dsqlkit.rules.Refusal;
+import dev.dsqlkit.rules.SessionAge;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class TransactionGuard {
   private final TransactionJudge judge;
   private final OpenTransaction transaction;
   private final WrittenRows writtenRows;
+  private final WrittenValues values;
+  private final SessionAge age;
   private final SequenceGuard sequences;
 
   TransactionGuard(ServerTransaction server, RuledDatabase database, WrittenRows writtenRows) {
@@ -26,10 +29,13 @@ final class TransactionGuard {
     this.judge = new TransactionJudge(database);
     this.transaction = judge.transaction();
     this.writtenRows = writtenRows;
-    this.sequences = new SequenceGuard(this, server, judge, writtenRows);
+    this.values = new WrittenValues(writtenRows, database.rules().values());
+    this.age = new SessionAge(database.clock());
+    this.sequences = new SequenceGuard(this, server, judge, writtenRows, values);
   }
 
   <T> T run(Admitted sql, Statement statement, long bytes, ServerCall<T> call) throws SQLException {
+    requireAlive();
     if (server.state() == TransactionState.FAILED) {
       if (!sql.goesOnAfterEnd()) {
         return runFailed(sql, call);
@@ -46,6 +52,8 @@ final class TransactionGuard {
       return sql.isScript()
           ? sequences.runScript(sql, statement, bytes, call)
           : runOne(sql.first(), statement, bytes, call);
+    } catch (SQLException e) {
+      throw values.asService(e);
     } finally {
       forgetIfEnded();
     }
@@ -81,7 +89,8 @@ final class TransactionGuard {
       beforeCommit();
     }
     refuse(judge.before(part));
-    if (part.rowCount() == Part.RowCount.NONE) {
+    boolean ask = writtenRows.needServer(part);
+    if (part.rowCount() == Part.RowCount.NONE && !ask) {
       T result = call.run();
       judge.ran(part);
       if (part.step().ends()) {
@@ -89,8 +98,10 @@ final class TransactionGuard {
       }
       return result;
     }
-    long rows = part.rowCount() == Part.RowCount.VALUES ? part.valuesRows() : -1;
-    if (judge.isSmall(rows, bytes + part.literalBytes()) || server.isOpen()) {
+    long rows = part.rowCount() == Part.RowCount.VALUES && !ask ? part.valuesRows() : -1;
+    long known = bytes + part.literalBytes();
+    boolean small = judge.isSmall(rows, known) && !values.mayBeTooLarge(part, known);
+    if (small || server.isOpen()) {
       return counted(part, statement, bytes, call);
     }
     return server.inOwn(statement, () -> committable(() -> counted(part, statement, bytes, call)));
@@ -111,13 +122,17 @@ final class TransactionGuard {
     long rows = ask ? writtenRows.writtenSoFar() - before : WrittenRows.by(part, statement);
     long known = bytes + part.literalBytes();
     refuse(
-        part.rowCount() == Part.RowCount.VALUES
+        part.rowCount() == Part.RowCount.VALUES && !ask
             ? transaction.wrote(rows, known)
             : transaction.wroteUnmeasured(rows, known));
+    if (values.mayBeTooLarge(part, known)) {
+      refuse(values.refusal());
+    }
     return result;
   }
 
   <T> T runBatch(Batch batch, ServerCall<T> call) throws SQLException {
+    requireAlive();
     if (server.state() == TransactionState.FAILED) {
       if (!batch.goesOnAfterEnd()) {
         return runFailedBatch(batch, call);
@@ -128,6 +143,8 @@ final class TransactionGuard {
     forgetIfEnded();
     try {
       return sequences.runBatch(batch, call);
+    } catch (SQLException e) {
+      throw values.asService(e);
     } finally {
       forgetIfEnded();
     }
@@ -144,6 +161,7 @@ final class TransactionGuard {
 
   /** Asks only what the text tells: describing a statement on the server runs nothing. */
   <T> T describe(Admitted sql, ServerCall<T> call) throws SQLException {
+    requireAlive();
     if (server.state() == TransactionState.FAILED) {
       return runFailed(sql, call);
     }
@@ -155,6 +173,7 @@ final class TransactionGuard {
 
   /** Refuses what may not run, without running it. */
   void check(Admitted sql) throws SQLException {
+    requireAlive();
     if (server.state() == TransactionState.FAILED) {
       server.answerFailed();
     }
@@ -166,10 +185,20 @@ final class TransactionGuard {
 
   /** A row written through an updatable result set. */
   void writeRow(RowWrite write) throws SQLException {
+    requireAlive();
     forgetIfEnded();
     refuse(transaction.before(Effect.DML));
     write.run();
     refuse(transaction.wroteUnmeasured(1, 0));
+    if (server.isOpen()) {
+      refuse(values.refusal()); // in autocommit mode it is committed already
+    }
+  }
+
+  /** Judges rows that a COPY has written by now. */
+  void copied(long rows) throws SQLException {
+    refuse(transaction.wroteUnmeasured(rows, 0));
+    refuse(values.refusal());
   }
 
   /**
@@ -178,6 +207,7 @@ final class TransactionGuard {
    * @throws SQLException 54000 if it may not; it is rolled back then
    */
   void beforeCommit() throws SQLException {
+    requireAlive();
     if (server.state() == TransactionState.OPEN) {
       if (transaction.mayBeTooLarge()) {
         transaction.measured(writtenRows.bytes());
@@ -194,6 +224,24 @@ final class TransactionGuard {
   /** Comes back to the account of the transaction as it is now, if an execution is taken back. */
   Runnable takeBack() {
     return judge.takeBack();
+  }
+
+  /** Whether the connection may still be used. */
+  boolean isAlive() {
+    return age.end().isEmpty();
+  }
+
+  /**
+   * Closes the connection if its time is over; an open transaction is lost.
+   *
+   * @throws SQLException 08006 if it is closed now
+   */
+  private void requireAlive() throws SQLException {
+    Optional<Refusal> end = age.end();
+    if (end.isPresent()) {
+      server.close();
+      throw Refusals.fatal(end.get());
+    }
   }
 
   void committed() {

@@ -1,9 +1,15 @@
 package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.LargestValues;
 import dev.dsqlkit.local.RowCounter;
+import dev.dsqlkit.rules.Effect;
+import dev.dsqlkit.rules.StoredSize;
+import dev.dsqlkit.rules.ValueLimits;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /** Counts the rows that executions write, asking the server only where nothing else tells. */
@@ -12,6 +18,10 @@ final class WrittenRows {
   private final CatalogVersion catalogVersion;
   private long cascadesReadAt = -1;
   private boolean cascades;
+  private long functionsReadAt = -1;
+  private boolean functionsWrite;
+  private long unlimitedReadAt = -1;
+  private Set<String> unlimited = Set.of();
 
   WrittenRows(PgConnection server, CatalogVersion catalogVersion) {
     this.server = server;
@@ -20,6 +30,9 @@ final class WrittenRows {
 
   /** Whether the server has to be asked before and after an execution. */
   boolean needServer(Part part) throws SQLException {
+    if (part.callsFunctions() && functionsWrite()) {
+      return true;
+    }
     return switch (part.rowCount()) {
       case NONE, VALUES, UPDATE_COUNT -> false;
       case SERVER -> true;
@@ -50,6 +63,16 @@ final class WrittenRows {
     return !entry.parts().isEmpty() && needServer(entry.first());
   }
 
+  /** Whether any statement of a text may write rows. */
+  boolean mayWrite(Admitted sql) throws SQLException {
+    for (Part part : sql.parts()) {
+      if (part.effect() == Effect.DML || needServer(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   long writtenSoFar() throws SQLException {
     return RowCounter.written(server);
   }
@@ -57,6 +80,21 @@ final class WrittenRows {
   /** Bytes that the open transaction has written, by reading them again. */
   long bytes() throws SQLException {
     return RowCounter.bytesWritten(server);
+  }
+
+  /** What the tables of the database could hold beyond the limits: types, and {@code key}. */
+  Set<String> unlimited(ValueLimits limits) throws SQLException {
+    long current = catalogVersion.current();
+    if (unlimitedReadAt != current) {
+      unlimited = LargestValues.unlimited(server, limits);
+      unlimitedReadAt = current;
+    }
+    return unlimited;
+  }
+
+  /** The largest values that the open transaction has written, by reading them again. */
+  List<StoredSize> largestValues(ValueLimits limits) throws SQLException {
+    return LargestValues.written(server, limits);
   }
 
   /** What a statement has just written, if the server need not be asked. */
@@ -103,6 +141,15 @@ final class WrittenRows {
 
   private static long count(Object counts, int entry) {
     return counts instanceof int[] ints ? ints[entry] : ((long[]) counts)[entry];
+  }
+
+  private boolean functionsWrite() throws SQLException {
+    long current = catalogVersion.current();
+    if (functionsReadAt != current) {
+      functionsWrite = RowCounter.functionsWrite(server);
+      functionsReadAt = current;
+    }
+    return functionsWrite;
   }
 
   private boolean cascades() throws SQLException {

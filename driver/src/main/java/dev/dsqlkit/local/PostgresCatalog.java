@@ -31,6 +31,12 @@ public final class PostgresCatalog implements Catalog {
   private static final String INDEXES =
       "SELECT count(*) FROM pg_catalog.pg_index WHERE indrelid = to_regclass(?)";
 
+  private static final String COLUMNS =
+      """
+      SELECT count(*) FROM pg_catalog.pg_attribute
+      WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped
+      """;
+
   private static final String STATISTICS =
       "SELECT count(*) FROM pg_catalog.pg_statistic_ext WHERE stxrelid = to_regclass(?)";
 
@@ -74,6 +80,21 @@ public final class PostgresCatalog implements Catalog {
   @Override
   public int indexCount(QualifiedName table) throws SQLException {
     return count(INDEXES, table.quoted());
+  }
+
+  @Override
+  public int columnCount(QualifiedName table) throws SQLException {
+    return count(COLUMNS, table.quoted());
+  }
+
+  @Override
+  public boolean relationExists(QualifiedName relation) throws SQLException {
+    return count("SELECT (to_regclass(?) IS NOT NULL)::int", relation.quoted()) > 0;
+  }
+
+  @Override
+  public boolean schemaExists(String schema) throws SQLException {
+    return count("SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = ?", schema) > 0;
   }
 
   @Override

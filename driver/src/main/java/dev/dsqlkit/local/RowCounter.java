@@ -32,8 +32,17 @@ public final class RowCounter {
 
   /** Whether a DELETE or UPDATE may write rows of other tables. */
   public static boolean cascades(Connection connection) throws SQLException {
+    return truth(connection, "SELECT sys.dsqlkit_cascades()");
+  }
+
+  /** Whether a SELECT may write rows, by a function of the database. */
+  public static boolean functionsWrite(Connection connection) throws SQLException {
+    return truth(connection, "SELECT sys.dsqlkit_functions_write()");
+  }
+
+  private static boolean truth(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery("SELECT sys.dsqlkit_cascades()")) {
+        ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
       return answer.getBoolean(1);
     }

@@ -19,7 +19,8 @@ public final class SysSchema {
   /** Of the parts below; it stands in the comment of the schema. */
   private static final int REVISION = 2;
 
-  private static final List<String> PARTS = List.of("sys.sql", "jobs.sql", "conflicts.sql");
+  private static final List<String> PARTS =
+      List.of("sys.sql", "jobs.sql", "sizes.sql", "conflicts.sql");
 
   private static final Pattern COMMENT = Pattern.compile("dsqlkit (\\d+)");
   private static final String INSUFFICIENT_PRIVILEGE = "42501";

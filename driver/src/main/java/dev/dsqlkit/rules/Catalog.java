@@ -18,6 +18,14 @@ public interface Catalog {
   /** Indexes of the table, those of its constraints and invalid ones included. */
   int indexCount(QualifiedName table) throws SQLException;
 
+  /** Columns of the table. */
+  int columnCount(QualifiedName table) throws SQLException;
+
+  /** Whether there is a table, index, view or sequence of this name. */
+  boolean relationExists(QualifiedName relation) throws SQLException;
+
+  boolean schemaExists(String schema) throws SQLException;
+
   /** Extended statistics objects of the table. */
   int statisticsCount(QualifiedName table) throws SQLException;
 

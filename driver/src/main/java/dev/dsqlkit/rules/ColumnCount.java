@@ -6,7 +6,7 @@ import java.util.List;
 
 /** How many columns a table may have: 255 documented, 256 measured; the text depends on the key. */
 record ColumnCount(boolean withKey, Facts facts) implements StatementRule {
-  private static final int MOST = 256;
+  static final int MOST = 256;
 
   static final List<ColumnCount> ALL =
       List.of(

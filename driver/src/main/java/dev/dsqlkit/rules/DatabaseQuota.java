@@ -1,12 +1,14 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.Clause;
+import dev.dsqlkit.sql.QualifiedName;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.StatementKind;
+import dev.dsqlkit.sql.Token;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How many objects of a kind a database may have. IF NOT EXISTS is left to the server. */
+/** How many objects of a kind a database may have. */
 record DatabaseQuota(StatementKind kind, int most, Count count, Facts facts)
     implements CatalogRule {
 
@@ -46,14 +48,32 @@ record DatabaseQuota(StatementKind kind, int most, Count count, Facts facts)
 
   @Override
   public boolean concerns(SqlStatement statement) {
-    return statement.kind() == kind
-        && !statement.has(Clause.IF_NOT_EXISTS)
-        && !statement.has(Clause.OR_REPLACE);
+    return statement.kind() == kind && !statement.has(Clause.OR_REPLACE);
   }
 
   @Override
   public List<Finding> findings(SqlStatement statement, Catalog catalog) throws SQLException {
-    return Finding.when(count.in(catalog) >= most, statement);
+    return Finding.when(count.in(catalog) >= most && !exists(statement, catalog), statement);
+  }
+
+  // With IF NOT EXISTS, nothing is made where something is.
+  private boolean exists(SqlStatement statement, Catalog catalog) throws SQLException {
+    if (!statement.has(Clause.IF_NOT_EXISTS)) {
+      return false;
+    }
+    List<Token> name =
+        statement.tokens().stream()
+            .dropWhile(token -> !token.is("exists"))
+            .skip(1)
+            .limit(3)
+            .toList();
+    if (kind == StatementKind.CREATE_SCHEMA) {
+      return catalog.schemaExists(name.get(0).value());
+    }
+    return catalog.relationExists(
+        name.size() == 3 && name.get(1).isSymbol(".")
+            ? new QualifiedName(name.get(0).value(), name.get(2).value())
+            : new QualifiedName(null, name.get(0).value()));
   }
 
   /** A question to the catalog. */

@@ -1,6 +1,7 @@
 package dev.dsqlkit.rules;
 
 import dev.dsqlkit.sql.CreateIndex;
+import dev.dsqlkit.sql.QualifiedName;
 import dev.dsqlkit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +30,14 @@ final class IndexCount implements CatalogRule {
   public List<Finding> findings(SqlStatement statement, Catalog catalog) throws SQLException {
     CreateIndex index = statement.createIndex().orElseThrow();
     return Finding.when(
-        !index.ifNotExists() && catalog.indexCount(index.table()) >= MOST, statement);
+        catalog.indexCount(index.table()) >= MOST && !exists(index, catalog), statement);
+  }
+
+  // An index stands in the schema of its table.
+  private static boolean exists(CreateIndex index, Catalog catalog) throws SQLException {
+    return index.ifNotExists()
+        && index.name().isPresent()
+        && catalog.relationExists(
+            new QualifiedName(index.table().schema(), index.name().orElseThrow()));
   }
 }

@@ -13,19 +13,25 @@ import java.util.Optional;
 public final class RuleBook {
   private final Map<StatementKind, List<StatementRule>> statementRules;
   private final List<CatalogRule> catalogRules;
+  private final ValueLimits values;
 
-  private RuleBook(List<StatementRule> statementRules, List<CatalogRule> catalogRules) {
+  private RuleBook(
+      List<StatementRule> statementRules, List<CatalogRule> catalogRules, ValueLimits values) {
     this.statementRules = new EnumMap<>(StatementKind.class);
     for (StatementKind kind : StatementKind.values()) {
       this.statementRules.put(
           kind, statementRules.stream().filter(rule -> rule.concerns(kind)).toList());
     }
     this.catalogRules = catalogRules;
+    this.values = values;
   }
 
   /** The rules of a month. */
   public static RuleBook at(Level level) {
-    return new RuleBook(inForce(Rules.ON_STATEMENTS, level), inForce(Rules.ON_CATALOG, level));
+    return new RuleBook(
+        inForce(Rules.ON_STATEMENTS, level),
+        inForce(Rules.ON_CATALOG, level),
+        ValueLimits.at(level));
   }
 
   private static <R extends Rule> List<R> inForce(List<R> rules, Level level) {
@@ -99,5 +105,10 @@ public final class RuleBook {
   /** What a transaction may do at this level. */
   public TransactionLimits limits() {
     return TransactionLimits.SERVICE;
+  }
+
+  /** What values, rows and keys may hold at this level. */
+  public ValueLimits values() {
+    return values;
   }
 }

@@ -21,6 +21,7 @@ final class Rules {
               SetParameter.ALL,
               LockingClause.ALL,
               List.of(new ForUpdateJoin(), new ForUpdateWithoutKey(), new Tablesample()),
+              List.of(new SystemColumn()),
               functions(),
               UnsupportedClauses.OF_TABLES,
               UnsupportedClauses.OF_OTHERS,
@@ -41,7 +42,7 @@ final class Rules {
               List.of(new DropPrimaryKeyColumn(), new DropPrimaryKey()),
               AddIdentity.ALL,
               IndexKeyType.ALL,
-              List.of(new IndexCount(), new StatisticsCount()),
+              List.of(new AddedColumnCount(), new IndexCount(), new StatisticsCount()),
               DatabaseQuota.ALL)
           .<CatalogRule>flatMap(List::stream)
           .toList();

@@ -91,6 +91,16 @@ public final class SqlStatement {
     return FunctionCalls.in(tokens);
   }
 
+  /**
+   * References to the columns of these names, anywhere in the statement. Where a name is also used
+   * for something else, such as an alias, there are none.
+   *
+   * @param names in lower case
+   */
+  public List<ColumnReference> columnReferences(Set<String> names) {
+    return ColumnReferences.in(tokens, names);
+  }
+
   /** Rows in the outermost VALUES list of an INSERT; 0 when there is none. */
   public int valuesRows() {
     return ValuesRows.count(tokens, kind());

@@ -101,8 +101,11 @@ BEGIN
       AND has_table_privilege(c.oid, 'SELECT')
     GROUP BY c.oid
   LOOP
-    EXECUTE format('SELECT sum(%s) FROM %s t WHERE t.xmin::text::bigint >= sys.dsqlkit_own_from()',
-                   written.size, written.oid::regclass) INTO bytes;
+    -- Rows of its subtransactions have later ids; no row of another transaction that has is visible.
+    EXECUTE format(
+      'SELECT sum(%s) FROM %s t'
+      ' WHERE t.xmin::text::bigint >= pg_current_xact_id()::xid::text::bigint',
+      written.size, written.oid::regclass) INTO bytes;
     total := total + coalesce(bytes, 0);
   END LOOP;
   RETURN total;
@@ -115,4 +118,15 @@ LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM pg_catalog.pg_constraint
     WHERE contype = 'f' AND (confdeltype IN ('c', 'n', 'd') OR confupdtype IN ('c', 'n', 'd')))
+$$;
+
+-- Whether a function of the database may write: PostgreSQL lets only volatile ones, and what they
+-- call is judged by itself.
+CREATE OR REPLACE FUNCTION sys.dsqlkit_functions_write() RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM pg_catalog.pg_proc p
+    JOIN pg_catalog.pg_language l ON l.oid = p.prolang AND l.lanname NOT IN ('internal', 'c')
+    WHERE p.provolatile = 'v' AND p.oid >= 16384 AND p.pronamespace <> 'sys'::regnamespace
+      AND (p.prosqlbody IS NOT NULL OR p.prosrc ~* '\m(insert|update|delete|merge)\M'))
 $$;

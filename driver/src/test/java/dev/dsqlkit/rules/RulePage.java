@@ -25,7 +25,9 @@ final class RulePage {
     return HEAD
         + chapter("Statements", facts(Rules.ON_STATEMENTS))
         + chapter("Statements that meet the database", facts(Rules.ON_CATALOG))
-        + chapter("Transactions", TransactionRules.ALL.stream());
+        + chapter("Transactions", TransactionRules.ALL.stream())
+        + chapter("Values, rows and keys", ValueRules.ALL.stream())
+        + chapter("Connections", SessionAge.ALL.stream());
   }
 
   private static Stream<Facts> facts(List<? extends Rule> rules) {

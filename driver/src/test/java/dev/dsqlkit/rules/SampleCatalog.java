@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A database with one table {@code orders} and one table {@code crowded} that has all the indexes
- * and statistics a table may have.
+ * A database with one schema {@code shop}, one table {@code orders} and one table {@code crowded}
+ * that has all the columns, indexes and statistics a table may have.
  *
  * @param full whether there is no room for another schema, table, view or sequence
  */
@@ -37,6 +37,21 @@ record SampleCatalog(boolean full) implements Catalog {
   @Override
   public int indexCount(QualifiedName table) {
     return table.name().equals("crowded") ? 24 : 23;
+  }
+
+  @Override
+  public int columnCount(QualifiedName table) {
+    return table.name().equals("crowded") ? 256 : 8;
+  }
+
+  @Override
+  public boolean relationExists(QualifiedName relation) {
+    return relation.name().equals("orders") || relation.name().equals("crowded_index");
+  }
+
+  @Override
+  public boolean schemaExists(String schema) {
+    return schema.equals("shop");
   }
 
   @Override
