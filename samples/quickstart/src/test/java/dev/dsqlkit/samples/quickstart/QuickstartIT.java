@@ -25,8 +25,8 @@ class QuickstartIT {
             "0A000 unsupported statement: Truncate",
             "42704 type \"serial\" does not exist",
             "54000 transaction row limit exceeded",
-            "retrying after 40001",
-            "succeeded after 40001, attempt 2",
+            "retrying after OC000",
+            "succeeded after OC000, attempt 2",
             "lamps left: 8",
             "sold: 8",
             "Done in")
