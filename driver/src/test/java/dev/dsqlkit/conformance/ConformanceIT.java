@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ClientInUtc.class)
 class ConformanceIT {
   static final String URL =
-      System.getProperty("conformance.url", "jdbc:dsql:embedded:postgres?compat=off");
+      System.getProperty("conformance.url", "jdbc:dsql:embedded:postgres?compat=off&retry=off");
   static final boolean OPTIONAL = Boolean.getBoolean("conformance.optional");
 
   @TestFactory
