@@ -3,9 +3,9 @@ package dev.dsqlkit.conflict;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  * connection, so that two that ask each other do not wait for ever.
  */
 public final class Contenders {
-  private final Map<Contender, Long> open = new HashMap<>();
+  /** Weak, because some connections are never closed. */
+  private final Map<Contender, Long> open = new WeakHashMap<>();
+
   private final List<CommitRecord> records = new ArrayList<>();
   private final ReentrantLock floor = new ReentrantLock(true);
   private long lastNumber;
@@ -47,9 +49,9 @@ public final class Contenders {
    * @param content a JSON object
    * @return what {@link #retract} takes
    */
-  public synchronized long publish(Contender writer, String content) {
+  public synchronized long publish(String content) {
     lastNumber++;
-    records.add(new CommitRecord(lastNumber, writer, content));
+    records.add(new CommitRecord(lastNumber, content));
     return lastNumber;
   }
 
@@ -67,7 +69,7 @@ public final class Contenders {
     long begin = open.getOrDefault(contender, lastNumber);
     String unseen =
         records.stream()
-            .filter(record -> record.number() > begin && record.writer() != contender)
+            .filter(record -> record.number() > begin)
             .map(CommitRecord::content)
             .collect(Collectors.joining(","));
     return unseen.isEmpty() ? "" : "[" + unseen + "]";

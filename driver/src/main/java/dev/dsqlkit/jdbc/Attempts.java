@@ -126,7 +126,7 @@ final class Attempts {
               List.of(sql.sent()),
               statement,
               takeBack(),
-              !sql.isScript() || !(sql.begins() || sql.ends()),
+              !sql.isScript() || (!sql.begins() && !sql.ends() && isAtomic(sql)),
               () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call)),
               this::mayCommit));
     } catch (SQLException e) {
@@ -230,7 +230,7 @@ final class Attempts {
             batch.judged().stream().map(Admitted::sent).distinct().toList(),
             null,
             takeBack(),
-            !batch.begins() && !batch.ends(),
+            !batch.begins() && !batch.ends() && isAtomic(batch),
             () -> executed(batch, () -> contention.sent(footprint, call)),
             this::mayCommit));
   }

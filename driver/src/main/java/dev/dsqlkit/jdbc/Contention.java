@@ -338,18 +338,19 @@ final class Contention implements Contender {
           }
           T result = unportioned(call);
           lockedRows(call);
-          if (writesKeyTwice(call)) {
-            return onCopies(call, new Doomed(), true);
+          if (!writesKeyTwice(call)) {
+            texts.addAll(call.texts());
+            return result;
           }
-          texts.addAll(call.texts());
-          return result;
         } catch (SQLException e) {
           boolean others = ConflictErrors.mayBeOthers(e);
           if (!canGoBack() || !others || isOwnViolation(e) || once || !call.repeatable()) {
             if (others && !server.isClosed()) {
               transaction.failIfOpen();
             }
-            throw ConflictErrors.translated(e);
+            throw ConflictErrors.isViolation(e) && !isOwnViolation(e)
+                ? ConflictErrors.data(e)
+                : ConflictErrors.translated(e);
           }
           goBack();
           call.takeBack().run();
@@ -360,6 +361,7 @@ final class Contention implements Contender {
           }
           return onCopies(call, e, ConflictErrors.isViolation(e));
         }
+        return onCopies(call, new Doomed(), true);
       }
     } finally {
       end(floor, patient);
@@ -546,7 +548,7 @@ final class Contention implements Contender {
     if (phase == Phase.APPLIED && contenders.hasOthers(this)) {
       String content = contended(Call.of(() -> questions.commitRecord(locked.json())));
       if (phase == Phase.APPLIED) {
-        published = contenders.publish(this, content);
+        published = contenders.publish(content);
       }
     }
     if (phase == Phase.DOOMED) {

@@ -95,7 +95,9 @@ final class Session {
         || sql.parts().size() != 1
         || sql.first().rowCount() != Part.RowCount.VALUES
         || server.getTransactionState() == TransactionState.FAILED
-        || server.isClosed()) {
+        || server.isClosed()
+        // pgjdbc joins no inserts that return something.
+        || server.getQueryExecutor().isReWriteBatchedInsertsEnabled()) {
       return GeneratedKeys.NONE;
     }
     enter();
