@@ -125,7 +125,7 @@ final class Attempts {
               footprint,
               List.of(sql.sent()),
               statement,
-              takeBack(),
+              takeBack(sql.hasJobs()),
               !sql.isScript() || (!sql.begins() && !sql.ends() && isAtomic(sql)),
               () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call)),
               this::mayCommit));
@@ -141,8 +141,16 @@ final class Attempts {
     return true;
   }
 
-  private Runnable takeBack() {
-    return guard == null ? () -> {} : guard.takeBack();
+  /** A transaction starts jobs by one statement at most. */
+  private Runnable takeBack(boolean hasJobs) {
+    Runnable uncount = guard == null ? () -> {} : guard.takeBack();
+    if (!hasJobs) {
+      return uncount;
+    }
+    return () -> {
+      uncount.run();
+      jobs.forget();
+    };
   }
 
   private <T> T executed(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -229,7 +237,7 @@ final class Attempts {
             footprint,
             batch.judged().stream().map(Admitted::sent).distinct().toList(),
             null,
-            takeBack(),
+            takeBack(batch.hasJobs()),
             !batch.begins() && !batch.ends() && isAtomic(batch),
             () -> executed(batch, () -> contention.sent(footprint, call)),
             this::mayCommit));

@@ -22,8 +22,14 @@ record BatchCall<T>(
 
   @Override
   public T attempt() throws SQLException {
-    entries.refill();
-    return tracking.session().attempt(batch, call);
+    return tracking
+        .session()
+        .attempt(
+            batch,
+            () -> {
+              entries.refill(); // pgjdbc forgets them each time
+              return call.run();
+            });
   }
 
   @Override

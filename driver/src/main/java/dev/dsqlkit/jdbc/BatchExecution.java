@@ -54,7 +54,8 @@ final class BatchExecution implements Step {
   @Override
   public boolean unstable(Seen seen) throws SQLException {
     for (Admitted entry : batch.judged()) {
-      if (entry.footprint().unstable() || session.volatileDefaults().fillIn(entry.sent())) {
+      if (entry.footprint().unstable()
+          || session.volatileDefaults().fillIn(entry.sent(), form.keys())) {
         return true;
       }
     }
@@ -93,8 +94,14 @@ final class BatchExecution implements Step {
 
   private Answer ran(Statement fresh) throws SQLException {
     try (fresh) {
-      entries.addTo(fresh);
-      long[] counts = session.attempt(batch, fresh::executeLargeBatch);
+      long[] counts =
+          session.attempt(
+              batch,
+              () -> {
+                fresh.clearBatch();
+                entries.addTo(fresh);
+                return fresh.executeLargeBatch();
+              });
       return new BatchAnswer(counts, List.of());
     }
   }

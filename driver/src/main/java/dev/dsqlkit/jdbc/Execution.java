@@ -57,7 +57,9 @@ final class Execution implements Step {
     return sql.footprint().unstable()
         || session
             .volatileDefaults()
-            .fillIn(session.generatedValues().pinned(sql.sent(), seen, 0, form.keys().hidden()));
+            .fillIn(
+                session.generatedValues().pinned(sql.sent(), seen, 0, form.keys().hidden()),
+                GeneratedKeys.NONE);
   }
 
   @Override

@@ -349,14 +349,14 @@ final class Session {
     replaying.blockForGood(reason);
   }
 
-  /** Whether anything is ever retried. */
+  /** Whether anything is ever done again, by a retry or by giving up a lock. */
   boolean retries() {
-    return replaying.retries();
+    return contention != null || replaying.retries();
   }
 
   /** The longest stream that is read when it is bound. */
   int streamLimit() {
-    return retries() || contention != null ? retry.streamBytes() : 0;
+    return retries() ? retry.streamBytes() : 0;
   }
 
   /** Ends a wait for a retry, and the retry. */

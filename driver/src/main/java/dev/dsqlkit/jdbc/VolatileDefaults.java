@@ -36,10 +36,16 @@ final class VolatileDefaults {
     this.catalogVersion = catalogVersion;
   }
 
-  /** Whether defaults fill in a column of what the statement inserts. */
-  boolean fillIn(String sql) throws SQLException {
+  /**
+   * Whether defaults fill in a column of what the statement inserts.
+   *
+   * @param known columns of which it is known what they got
+   */
+  boolean fillIn(String sql, GeneratedKeys known) throws SQLException {
+    List<String> names = known.hidden() ? List.of(known.names()) : List.of();
     for (SqlStatement statement : SqlReader.readJdbc(sql)) {
-      if (statement.kind() == StatementKind.INSERT && !filledIn(statement).isEmpty()) {
+      if (statement.kind() == StatementKind.INSERT
+          && !names.containsAll(filledIn(statement).keySet())) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -234,6 +235,163 @@ class FirstCommitterIT {
     assertThat(commit(a)).isEqualTo("ok");
     assertThat(run(admin, "SELECT id FROM child")).isEqualTo(id);
     assertThat(commit(b)).isEqualTo(CONFLICT);
+  }
+
+  @Test
+  void qualifiedNamesLoseAtTheStatement() {
+    run(a, "UPDATE public.cell SET v = 11 WHERE id = 1");
+    run(b, "UPDATE public.cell SET v = 12 WHERE id = 1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo(CONFLICT);
+    assertThat(run(a, "SELECT 1")).startsWith("25P02");
+    assertThat(commit(a)).startsWith("25P02");
+  }
+
+  @Test
+  void aFailedTransactionStaysFailed() {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    assertThat(run(a, "INSERT INTO cell VALUES (2, 1)")).startsWith("23505");
+    assertThat(run(b, "UPDATE cell SET v = 12 WHERE id = 1")).isEqualTo("1");
+    assertThat(run(a, "SELECT 1")).startsWith("25P02");
+    assertThat(commit(a)).startsWith("25P02");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT v FROM cell ORDER BY id")).isEqualTo("[12][20]");
+  }
+
+  @Test
+  void firstStatementThatFailsFailsItsTransaction() {
+    assertThat(run(a, "INSERT INTO cell VALUES (2, 1)")).startsWith("23505");
+    assertThat(run(a, "SELECT 1")).startsWith("25P02");
+    assertThat(commit(a)).startsWith("25P02");
+  }
+
+  @Test
+  void whatCannotBeWrittenAgainIsNotGivenUp() throws Exception {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    a.unwrap(org.postgresql.PGConnection.class)
+        .getCopyAPI()
+        .copyIn("COPY cell FROM STDIN", new java.io.StringReader("7\t70\n"));
+    assertThat(run(b, "UPDATE cell SET v = 12 WHERE id = 1")).isEqualTo("1");
+    assertThat(commit(b)).isEqualTo(CONFLICT);
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT v FROM cell ORDER BY id")).isEqualTo("[11][20][70]");
+  }
+
+  @Test
+  void sessionsOfOthersCannotBeAsked() throws SQLException {
+    try (Connection other = PlainPostgres.connect("first_committer")) {
+      other.setAutoCommit(false);
+      PlainPostgres.execute(other, "UPDATE cell SET v = 12 WHERE id = 1");
+      assertThat(run(a, "UPDATE cell SET v = 11 WHERE id = 1")).isEqualTo("1");
+      assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[11]");
+      other.rollback();
+      assertThat(commit(a)).isEqualTo(CONFLICT);
+    }
+  }
+
+  @Test
+  void threeWantOneRow() throws SQLException {
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
+    run(b, "UPDATE cell SET v = v + 2 WHERE id = 1");
+    try (Connection c = DriverManager.getConnection(URL)) {
+      c.setAutoCommit(false);
+      assertThat(run(c, "UPDATE cell SET v = v + 3 WHERE id = 1")).isEqualTo("1");
+      a.rollback();
+      assertThat(commit(b)).isEqualTo("ok");
+      assertThat(commit(c)).isEqualTo(CONFLICT);
+    }
+    assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[12]");
+  }
+
+  @Test
+  void keysThatOnlyTheDriverAskedForAreHidden() throws SQLException {
+    try (PreparedStatement insert = a.prepareStatement("INSERT INTO child (v) VALUES (?)")) {
+      insert.setInt(1, 1);
+      assertThat(insert.execute()).isFalse();
+      assertThat(insert.getUpdateCount()).isEqualTo(1);
+      assertThat(insert.getResultSet()).isNull();
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        assertThat(keys.next()).isFalse();
+      }
+      insert.setInt(1, 2);
+      insert.addBatch();
+      insert.setInt(1, 3);
+      insert.addBatch();
+      assertThat(insert.executeBatch()).containsExactly(1, 1);
+    }
+    String ids = run(a, "SELECT id FROM child ORDER BY v");
+    run(a, "UPDATE cell SET v = 0 WHERE id = 1");
+    assertThat(run(b, "UPDATE cell SET v = 1 WHERE id = 1")).isEqualTo("1");
+    b.rollback();
+    assertThat(run(a, "SELECT id FROM child ORDER BY v")).isEqualTo(ids);
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT id FROM child ORDER BY v")).isEqualTo(ids);
+  }
+
+  @Test
+  void aBatchThatMeetsAnotherIsExecutedWhole() throws SQLException {
+    run(a, "UPDATE cell SET v = 0 WHERE id = 2");
+    try (PreparedStatement update = b.prepareStatement("UPDATE cell SET v = v + ? WHERE id = ?");
+        Statement texts = b.createStatement()) {
+      for (int id = 1; id <= 2; id++) {
+        update.setInt(1, 5);
+        update.setInt(2, id);
+        update.addBatch();
+        texts.addBatch("UPDATE cell SET v = v + 100 WHERE id = " + id);
+      }
+      assertThat(update.executeBatch()).containsExactly(1, 1);
+      run(a, "SELECT v FROM cell"); // has a take its row back
+      assertThat(texts.executeBatch()).containsExactly(1, 1);
+    }
+    run(a, "SELECT v FROM cell");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(admin, "SELECT v FROM cell ORDER BY id")).isEqualTo("[115][125]");
+  }
+
+  @Test
+  void aValueOfTheClockThatWasReadIsNotWrittenAgain() throws SQLException {
+    run(a, "UPDATE cell SET v = extract(epoch FROM clock_timestamp()) * 1000000 WHERE id = 1");
+    String seen = run(a, "SELECT v FROM cell WHERE id = 1");
+    run(b, "UPDATE cell SET v = 1 WHERE id = 1");
+    b.rollback();
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isIn(seen, CONFLICT);
+    assertThat(commit(a)).isNotEqualTo("ok");
+  }
+
+  @Test
+  void aResultInPortionsGoesOn() throws SQLException {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    try (Statement statement = a.createStatement()) {
+      statement.setFetchSize(1);
+      try (ResultSet row = statement.executeQuery("SELECT id FROM cell ORDER BY id")) {
+        assertThat(row.next()).isTrue();
+        run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+        assertThat(row.next()).isTrue();
+        assertThat(row.getLong(1)).isEqualTo(2);
+      }
+    }
+    b.rollback();
+    assertThat(commit(a)).isEqualTo("ok");
+  }
+
+  @Test
+  void aReaderNeitherWaitsNorConflicts() {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    assertThat(run(b, "SELECT v FROM cell ORDER BY id")).isEqualTo("[10][20]");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(b, "SELECT v FROM cell ORDER BY id")).isEqualTo("[10][20]");
+    assertThat(commit(b)).isEqualTo("ok");
+  }
+
+  @Test
+  void onConflictAndInsertSelect() {
+    run(a, "INSERT INTO cell SELECT id + 10, v FROM cell");
+    assertThat(run(b, "INSERT INTO cell VALUES (11, 1) ON CONFLICT (id) DO UPDATE SET v = 2"))
+        .isEqualTo("1");
+    assertThat(run(b, "SELECT v FROM cell WHERE id = 11")).isEqualTo("[1]");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell ORDER BY id")).isEqualTo("[10][20][10][20]");
+    assertThat(commit(a)).isEqualTo(CONFLICT);
   }
 
   @Test

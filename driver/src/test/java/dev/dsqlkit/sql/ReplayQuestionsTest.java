@@ -40,6 +40,17 @@ class ReplayQuestionsTest {
     assertThat(each.statement().targets()).hasToString(each.expected());
   }
 
+  static List<StatementCase> lockedRows() {
+    return StatementCase.of("locked-rows.sql");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lockedRows")
+  void theRowsThatAreLockedCanBeAskedFor(StatementCase each) {
+    assertThat(each.statement().lockedRows().map(LockedRows::sql).orElse("none"))
+        .isEqualTo(each.expected());
+  }
+
   @ParameterizedTest
   @MethodSource("order")
   void orderIsPromisedAtTheTopLevel(StatementCase each) {
