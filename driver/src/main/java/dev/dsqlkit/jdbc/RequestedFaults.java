@@ -37,7 +37,7 @@ final class RequestedFaults {
     }
   }
 
-  private static Fault fault(String word) {
+  static Fault fault(String word) {
     return switch (word) {
       case "OC000" -> Fault.DATA_CONFLICT;
       case "OC001" -> Fault.SCHEMA_CONFLICT;
@@ -49,7 +49,7 @@ final class RequestedFaults {
     };
   }
 
-  private static ConnectFault connectFault(String word) {
+  static ConnectFault connectFault(String word) {
     return switch (word) {
       case "53300" -> ConnectFault.TOO_MANY_CONNECTIONS;
       case "53400" -> ConnectFault.RATE_EXCEEDED;

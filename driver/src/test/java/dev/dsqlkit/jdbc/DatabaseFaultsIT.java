@@ -329,6 +329,19 @@ class DatabaseFaultsIT {
   }
 
   @Test
+  void whatThePageShows() throws SQLException {
+    // tag::faults[]
+    DatabaseFaults faults = connection.unwrap(DatabaseFaults.class);
+    faults.failCommit(2, Fault.DATA_CONFLICT);
+    faults.failCommit(When.next().writing("orders").times(3), Fault.DATA_CONFLICT);
+    faults.failExecution(When.random(0.1, 42), Fault.SCHEMA_CONFLICT);
+    faults.failConnect(1, ConnectFault.TOO_MANY_CONNECTIONS);
+    // end::faults[]
+
+    assertThat(answer(() -> DriverManager.getConnection(OFF).close())).startsWith("53300");
+  }
+
+  @Test
   void theClockMakesATransactionTooOld() throws SQLException {
     connection.setAutoCommit(false);
     run(connection, "INSERT INTO orders VALUES (1)");
