@@ -33,6 +33,6 @@ final class Choice {
   }
 
   static String text(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -106,6 +106,8 @@ public final class ConfigReader {
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings, mode, rules),
         JobsReader.read(settings, mode),
+        schemaConflicts(settings, mode),
+        FaultsReader.read(settings, mode),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }
@@ -140,6 +142,20 @@ public final class ConfigReader {
       return Conflicts.NATIVE;
     }
     return wanted.orElse(rules == RuleMode.ENFORCE ? Conflicts.EMULATE : Conflicts.NATIVE);
+  }
+
+  private static SchemaConflictsMode schemaConflicts(Settings settings, Mode mode)
+      throws WrongConfigurationException {
+    SchemaConflictsMode wanted =
+        Choice.read(settings, DsqlProperty.SCHEMA_CONFLICTS, SchemaConflictsMode.class)
+            .orElseThrow();
+    if (mode == Mode.CLUSTER && wanted != SchemaConflictsMode.OFF) {
+      throw Choice.wrong(
+          DsqlProperty.SCHEMA_CONFLICTS,
+          Choice.text(wanted),
+          "That is for local mode: on a cluster the cluster decides.");
+    }
+    return wanted;
   }
 
   private static Optional<String> region(Settings settings) throws WrongConfigurationException {

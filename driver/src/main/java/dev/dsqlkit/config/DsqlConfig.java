@@ -1,6 +1,7 @@
 package dev.dsqlkit.config;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -17,6 +18,8 @@ import java.util.Properties;
  * @param conflicts how concurrent writers meet in local mode
  * @param jobs how background jobs run in local mode: {@code instant}, {@code manual} or {@code
  *     delayed:MILLISECONDS}
+ * @param schemaConflicts what DDL does to other connections in local mode
+ * @param faults what tests want to fail in local mode
  * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
@@ -30,6 +33,8 @@ public record DsqlConfig(
     Compat compat,
     Conflicts conflicts,
     String jobs,
+    SchemaConflictsMode schemaConflicts,
+    List<FaultRequest> faults,
     RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 

@@ -7,7 +7,6 @@ import java.sql.DriverPropertyInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +56,20 @@ public enum DsqlProperty {
       "When background jobs of local mode end: instant, before their statement answers;"
           + " delayed:200, so many milliseconds (from 0 to 86400000) after it; manual, when a test"
           + " says so through dev.dsqlkit.local.Jobs."),
+  SCHEMA_CONFLICTS(
+      "schemaConflicts",
+      Optional.of("off"),
+      choicesOf(SchemaConflictsMode.class),
+      "Whether DDL and GRANT of one connection make the next statement or COMMIT of each other"
+          + " connection to the database fail once with 40001 (OC001) in local mode, as on Aurora"
+          + " DSQL: off, or after-ddl."),
+  FAULTS(
+      "faults",
+      Optional.empty(),
+      List.of(),
+      "What is to fail in local mode, for tests: one or more, separated by commas, of"
+          + " commit:2:OC000, commit:2-4:OC000:orders, execution:3-:unavailable,"
+          + " connect:1:53300, commit:random:0.1:OC000:42; see faults.md."),
   REGION(
       "region",
       Optional.empty(),
@@ -129,7 +142,14 @@ public enum DsqlProperty {
 
   /** Rows that stand on the page of properties, but not in the README. */
   private static final Set<DsqlProperty> RARE =
-      EnumSet.of(JOBS, RETRY_MAX_DELAY, AUTOCOMMIT_BATCH, JOURNAL_LIMIT, REPLAY_STREAM_LIMIT);
+      EnumSet.of(
+          JOBS,
+          SCHEMA_CONFLICTS,
+          FAULTS,
+          RETRY_MAX_DELAY,
+          AUTOCOMMIT_BATCH,
+          JOURNAL_LIMIT,
+          REPLAY_STREAM_LIMIT);
 
   private static final Map<String, DsqlProperty> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(DsqlProperty::key, Function.identity()));
@@ -186,8 +206,6 @@ public enum DsqlProperty {
   }
 
   private static List<String> choicesOf(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-        .toList();
+    return Arrays.stream(type.getEnumConstants()).map(Choice::text).toList();
   }
 }

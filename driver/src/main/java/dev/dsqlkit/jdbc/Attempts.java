@@ -29,6 +29,7 @@ final class Attempts {
   private final AutocommitBatch autocommitBatch;
   private final @Nullable CommitWitnesses witnesses;
   private final @Nullable Contention contention;
+  private final @Nullable SchemaConflicts schemaConflicts;
   private final VolatileDefaults volatileDefaults;
   private final PendingJobs jobs;
 
@@ -40,6 +41,7 @@ final class Attempts {
    * @param jobs what is due when jobs are committed
    * @param witnesses finds out about lost answers to COMMIT; empty if that is not wanted
    * @param contenders those that it may conflict with; empty where the server decides
+   * @param schemaConflicts what DDL of the others does to it; empty where the server decides
    * @param catalogVersion of the database
    */
   Attempts(
@@ -51,6 +53,7 @@ final class Attempts {
       AutocommitBatch autocommitBatch,
       Optional<CommitWitnesses> witnesses,
       Optional<Contenders> contenders,
+      Optional<SchemaConflicts> schemaConflicts,
       CatalogVersion catalogVersion) {
     this.server = server;
     this.gate = gate;
@@ -59,8 +62,17 @@ final class Attempts {
     this.transaction = new ServerTransaction(server, commit);
     this.autocommitBatch = autocommitBatch;
     this.witnesses = witnesses.orElse(null);
+    this.schemaConflicts = schemaConflicts.orElse(null);
     this.contention =
-        contenders.map(others -> new Contention(server, transaction, others)).orElse(null);
+        contenders
+            .map(
+                others ->
+                    new Contention(
+                        server,
+                        transaction,
+                        others,
+                        () -> schemaConflicts.ifPresent(SchemaConflicts::tell)))
+            .orElse(null);
     this.volatileDefaults = new VolatileDefaults(server, catalogVersion);
     this.jobs = jobs;
   }
@@ -93,6 +105,10 @@ final class Attempts {
 
   void forgetWhatWasRolledBack() {
     jobs.forget();
+    commit.forget();
+    if (schemaConflicts != null) {
+      schemaConflicts.forget();
+    }
     if (contention != null) {
       contention.forget();
     }
@@ -104,13 +120,24 @@ final class Attempts {
   /** Executes a statement. */
   <T> T execute(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
       throws SQLException {
-    if (contention == null) {
-      return executed(sql, statement, bytes, call);
-    }
-    if (contention.isReapplying()) {
+    if (contention != null && contention.isReapplying()) {
       T result = call.run();
       contention.reapplied(sql.footprint(), statement);
       return result;
+    }
+    if (schemaConflicts == null) {
+      return contended(sql, statement, bytes, call);
+    }
+    refuse(schemaConflicts.before(sql));
+    T result = contended(sql, statement, bytes, call);
+    schemaConflicts.after(sql);
+    return result;
+  }
+
+  private <T> T contended(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
+    if (contention == null) {
+      return executed(sql, statement, bytes, call);
     }
     if (!sql.rollsBack()) {
       contention.before();
@@ -131,6 +158,13 @@ final class Attempts {
               this::mayCommit));
     } catch (SQLException e) {
       throw sql.commits() ? contention.notCommitted(e) : e;
+    }
+  }
+
+  private void refuse(Optional<SQLException> refusal) throws SQLException {
+    if (refusal.isPresent()) {
+      failure = refusal.get();
+      throw failure;
     }
   }
 
@@ -158,7 +192,7 @@ final class Attempts {
     ServerCall<T> sent =
         sql.commits()
             ? () -> commit.run(call)
-            : () -> commit.runStatement(call, sql.ends(), sql.replay().readsOnly());
+            : () -> commit.runStatement(List.of(sql), call, sql.ends(), sql.replay().readsOnly());
     return sql.hasJobs()
         ? executeWithJobs(sql, statement, bytes, sent)
         : guarded(sql, statement, bytes, sent);
@@ -186,7 +220,7 @@ final class Attempts {
       throws SQLException {
     @Nullable String job = sql.awaitedJob();
     if (job != null) {
-      jobs.waitFor(guarded(sql, statement, bytes, () -> jobs.submitting(() -> startJob(job))));
+      jobs.waitFor(guarded(sql, statement, bytes, () -> jobs.submitting(() -> startJob(sql, job))));
     }
     T result =
         job != null ? call.run() : guarded(sql, statement, bytes, () -> jobs.submitting(call));
@@ -194,8 +228,8 @@ final class Attempts {
     return result;
   }
 
-  private String startJob(String sql) throws SQLException {
-    return commit.runStatement(() -> PendingJobs.start(server, sql), false, false);
+  private String startJob(Admitted sql, String job) throws SQLException {
+    return commit.runStatement(List.of(sql), () -> PendingJobs.start(server, job), false, false);
   }
 
   /** Has the server describe a statement. */
@@ -223,11 +257,21 @@ final class Attempts {
     if (batch.isEmpty()) {
       return call.run();
     }
+    if (contention != null && contention.isReapplying()) {
+      return call.run();
+    }
+    if (schemaConflicts == null) {
+      return contended(batch, call);
+    }
+    refuse(schemaConflicts.before(batch));
+    T result = contended(batch, call);
+    schemaConflicts.after(batch);
+    return result;
+  }
+
+  private <T> T contended(Batch batch, ServerCall<T> call) throws SQLException {
     if (contention == null) {
       return executed(batch, call);
-    }
-    if (contention.isReapplying()) {
-      return call.run();
     }
     contention.before();
     Footprint footprint =
@@ -244,7 +288,7 @@ final class Attempts {
   }
 
   private <T> T executed(Batch batch, ServerCall<T> call) throws SQLException {
-    ServerCall<T> sent = () -> commit.runStatement(call, batch.ends(), false);
+    ServerCall<T> sent = () -> commit.runStatement(batch.judged(), call, batch.ends(), false);
     return batch.hasJobs() ? executeWithJobs(batch, sent) : guarded(batch, sent);
   }
 
@@ -308,7 +352,7 @@ final class Attempts {
               for (Admitted entry : batch.entries()) {
                 @Nullable String job = entry.awaitedJob();
                 if (job != null) {
-                  jobs.waitFor(jobs.submitting(() -> startJob(job)));
+                  jobs.waitFor(jobs.submitting(() -> startJob(entry, job)));
                 }
               }
               return jobs.submitting(call);
@@ -354,6 +398,16 @@ final class Attempts {
    * @param witnessed whether the transaction is to leave a witness
    */
   boolean commit(boolean witnessed) throws SQLException {
+    if (schemaConflicts == null) {
+      return contendedCommit(witnessed);
+    }
+    refuse(schemaConflicts.beforeCommit());
+    boolean committed = contendedCommit(witnessed);
+    schemaConflicts.committed();
+    return committed;
+  }
+
+  private boolean contendedCommit(boolean witnessed) throws SQLException {
     if (contention == null) {
       return committed(witnessed);
     }

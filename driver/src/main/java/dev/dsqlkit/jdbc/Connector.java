@@ -8,9 +8,11 @@ import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.config.DsqlProperty;
 import dev.dsqlkit.config.Mode;
 import dev.dsqlkit.config.RuleMode;
+import dev.dsqlkit.config.SchemaConflictsMode;
 import dev.dsqlkit.config.Target;
 import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.CatalogVersion;
+import dev.dsqlkit.local.DatabaseFaults;
 import dev.dsqlkit.local.DatabaseJobs;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.local.Jobs;
@@ -39,6 +41,7 @@ final class Connector {
   private final Map<String, CatalogVersion> catalogVersions = new ConcurrentHashMap<>();
   private final Map<String, Contenders> contenders = new ConcurrentHashMap<>();
   private final Map<String, DatabaseJobs> databaseJobs = new ConcurrentHashMap<>();
+  private final Map<String, OnDemand> onDemand = new ConcurrentHashMap<>();
   private final Set<String> witnessed = ConcurrentHashMap.newKeySet();
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
@@ -78,8 +81,9 @@ final class Connector {
             config,
             new PendingJobs(server, gate(config), Optional.empty()),
             Optional.empty(),
-            commits(server),
+            commits(server, Optional.empty()),
             witnesses(server, url, properties, config),
+            Optional.empty(),
             Optional.empty(),
             new CatalogVersion());
       } catch (SQLException | RuntimeException e) {
@@ -102,22 +106,25 @@ final class Connector {
     if (emulates) {
       addOption(main, "-c lock_timeout=" + Contention.LOCK_TIMEOUT_MILLIS);
     }
+    OnDemand demanded = onDemand.computeIfAbsent(database(url), database -> OnDemand.with(clock));
+    demanded.connect(config.faults());
     PgConnection server = open(url, main);
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
       firstUse.awaitGate();
-      ServerCommit commit = commits(server);
+      ServerCommit commit = commits(server, Optional.of(demanded.faults()));
       return wrap(
           server,
           config,
           jobs(server, url, properties, config),
-          guard(server, url, config, commit),
+          guard(server, url, config, commit, demanded.clock()),
           commit,
           witnesses(server, url, properties, config),
           emulates
               ? Optional.of(contenders.computeIfAbsent(database(url), name -> new Contenders()))
               : Optional.empty(),
+          Optional.of(demanded),
           catalogVersion(url));
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
@@ -179,18 +186,22 @@ final class Connector {
     return Optional.of(new CommitWitnesses(() -> open(url, properties)));
   }
 
-  private static ServerCommit commits(PgConnection server) {
-    return new ServerCommit(server, new Faults());
+  private static ServerCommit commits(PgConnection server, Optional<DatabaseFaults> faults) {
+    return new ServerCommit(server, new Faults(), faults);
   }
 
   private Optional<TransactionGuard> guard(
-      PgConnection server, String url, DsqlConfig config, ServerCommit commit) {
+      PgConnection server,
+      String url,
+      DsqlConfig config,
+      ServerCommit commit,
+      InstantSource databaseClock) {
     if (config.rules() != RuleMode.ENFORCE) {
       return Optional.empty();
     }
     CatalogVersion version = catalogVersion(url);
     RuledDatabase database =
-        new RuledDatabase(rules(config), new PostgresCatalog(server), version, clock);
+        new RuledDatabase(rules(config), new PostgresCatalog(server), version, databaseClock);
     return Optional.of(
         new TransactionGuard(
             new ServerTransaction(server, commit), database, new WrittenRows(server, version)));
@@ -225,6 +236,7 @@ final class Connector {
       ServerCommit commit,
       Optional<CommitWitnesses> witnesses,
       Optional<Contenders> others,
+      Optional<OnDemand> demanded,
       CatalogVersion catalogVersion) {
     StatementGate gate = gate(config);
     Attempts attempts =
@@ -237,8 +249,14 @@ final class Connector {
             config.retry().batch(),
             witnesses,
             others,
+            demanded.map(
+                database ->
+                    new SchemaConflicts(
+                        new ServerTransaction(server, commit),
+                        database.schemaChanges(),
+                        config.schemaConflicts() == SchemaConflictsMode.AFTER_DDL)),
             catalogVersion);
-    Session session = new Session(server, gate, attempts, commit, config.retry());
+    Session session = new Session(server, gate, attempts, commit, config.retry(), demanded);
     return new DsqlConnection(server, session, isDsql(config));
   }
 

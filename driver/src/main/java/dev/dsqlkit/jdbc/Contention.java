@@ -65,6 +65,7 @@ final class Contention implements Contender {
   private final Contenders contenders;
   private final ConflictQuestions questions;
   private final LockedPlaces locked;
+  private final Runnable schemaTold;
   private final Set<String> texts = new LinkedHashSet<>();
 
   /** Held by the thread that uses the server's connection, not while it asks others. */
@@ -78,12 +79,20 @@ final class Contention implements Contender {
   private int from;
   private long published = -1;
 
-  Contention(PgConnection server, ServerTransaction transaction, Contenders contenders) {
+  /**
+   * @param schemaTold runs when the application gets to know that the schema has changed
+   */
+  Contention(
+      PgConnection server,
+      ServerTransaction transaction,
+      Contenders contenders,
+      Runnable schemaTold) {
     this.server = server;
     this.transaction = transaction;
     this.contenders = contenders;
     this.questions = new ConflictQuestions(server);
     this.locked = new LockedPlaces(server);
+    this.schemaTold = schemaTold;
     this.journal = new Journal(0);
   }
 
@@ -153,6 +162,7 @@ final class Contention implements Contender {
     if (phase == Phase.EXPELLED) {
       phase = Phase.CLEAN;
       transaction.fail();
+      schemaTold.run();
       throw ConflictErrors.schema(null);
     }
     restore();

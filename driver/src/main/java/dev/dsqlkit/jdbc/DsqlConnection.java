@@ -348,6 +348,9 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     if (type == Faults.class) {
       return type.cast(session.faults());
     }
+    if (OnDemand.has(type)) {
+      return type.cast(onDemand(type));
+    }
     if (type == Jobs.class) {
       return type.cast(
           session
@@ -361,12 +364,22 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     return server.unwrap(type);
   }
 
+  private Object onDemand(Class<?> type) throws SQLException {
+    var onDemand = session.onDemand();
+    if (onDemand == null) {
+      throw new SQLFeatureNotSupportedException(
+          type.getSimpleName() + " is for local mode only", "0A000");
+    }
+    return onDemand.get(type);
+  }
+
   @Override
   public boolean isWrapperFor(Class<?> type) throws SQLException {
     return type.isInstance(this)
         || type == Faults.class
+        || (OnDemand.has(type) && session.onDemand() != null)
         || (type == Jobs.class && session.jobsOnDemand().isPresent())
-        || (type != Jobs.class && server.isWrapperFor(type));
+        || (type != Jobs.class && !OnDemand.has(type) && server.isWrapperFor(type));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.local.DatabaseFaults;
 import dev.dsqlkit.local.Fault;
 import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
@@ -19,43 +22,92 @@ final class ServerCommit {
 
   private final PgConnection server;
   private final Faults faults;
+  private final @Nullable DatabaseFaults databaseFaults;
+  private final OpenWrites writes = new OpenWrites();
 
-  ServerCommit(PgConnection server, Faults faults) {
+  /**
+   * @param databaseFaults those of all connections to the database; empty on a cluster
+   */
+  ServerCommit(PgConnection server, Faults faults, Optional<DatabaseFaults> databaseFaults) {
     this.server = server;
     this.faults = faults;
+    this.databaseFaults = databaseFaults.orElse(null);
   }
 
   Faults faults() {
     return faults;
   }
 
+  /** The transaction was rolled back. */
+  void forget() {
+    writes.clear();
+  }
+
   /** A COMMIT. */
   <T> T run(ServerCall<T> commit) throws SQLException {
     try {
-      @Nullable Fault fault = faults.nextCommit();
+      @Nullable Fault fault = nextCommit();
       return fault == null ? commit.run() : Faults.strikeCommit(fault, server, commit::run);
     } catch (SQLException e) {
       throw judged(e, "COMMIT");
+    } finally {
+      writes.clear();
     }
   }
 
+  private @Nullable Fault nextCommit() {
+    @Nullable Fault own = faults.nextCommit();
+    if (databaseFaults == null || writes.isEmpty()) {
+      return own;
+    }
+    @Nullable Fault shared = databaseFaults.nextCommit(writes::targets);
+    return own != null ? own : shared;
+  }
+
   /**
-   * A statement, which commits by itself if no transaction is open.
+   * A statement or batch, which commits by itself if no transaction is open.
    *
+   * @param texts what is executed
    * @param ends whether it is a text or a batch with a COMMIT or ROLLBACK in it
    */
-  <T> T runStatement(ServerCall<T> call, boolean ends, boolean readsOnly) throws SQLException {
+  <T> T runStatement(List<Admitted> texts, ServerCall<T> call, boolean ends, boolean readsOnly)
+      throws SQLException {
     boolean commits =
         ends
             || (!readsOnly
                 && server.getAutoCommit()
                 && server.getTransactionState() == TransactionState.IDLE);
     try {
-      @Nullable Fault fault = faults.nextExecution();
+      @Nullable Fault fault = nextExecution(texts);
       return fault == null ? call.run() : Faults.strike(fault, server, call::run);
     } catch (SQLException e) {
       throw commits ? judged(e, ends ? "COMMIT" : "a statement in autocommit mode") : e;
+    } finally {
+      if (ends) {
+        writes.clear();
+      }
     }
+  }
+
+  private @Nullable Fault nextExecution(List<Admitted> texts) throws SQLException {
+    @Nullable Fault own = faults.nextExecution();
+    if (databaseFaults == null) {
+      return own;
+    }
+    boolean idle = server.getTransactionState() == TransactionState.IDLE;
+    if (idle) {
+      writes.clear();
+    }
+    writes.add(texts);
+    @Nullable Fault execution = databaseFaults.nextExecution(() -> OpenWrites.targets(texts));
+    @Nullable Fault commit =
+        OpenWrites.commit(texts, idle && server.getAutoCommit())
+            ? databaseFaults.nextCommit(() -> OpenWrites.targets(texts))
+            : null;
+    if (own != null) {
+      return own;
+    }
+    return execution != null ? execution : commit;
   }
 
   private static SQLException judged(SQLException e, String what) {

@@ -33,19 +33,23 @@ final class Session {
   private final PendingJobs jobs;
   private final ReplayingTransaction replaying;
   private final @Nullable Contention contention;
+  private final @Nullable OnDemand onDemand;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
    * @param attempts single attempts, through the rules
    * @param commit what the attempts commit by
+   * @param onDemand what tests make happen to the database; empty on a cluster
    */
   Session(
       PgConnection server,
       StatementGate gate,
       Attempts attempts,
       ServerCommit commit,
-      RetryConfig retry) {
+      RetryConfig retry,
+      Optional<OnDemand> onDemand) {
     this.server = server;
+    this.onDemand = onDemand.orElse(null);
     this.gate = gate;
     this.attempts = attempts;
     this.jobs = attempts.jobs();
@@ -294,6 +298,11 @@ final class Session {
 
   Faults faults() {
     return commit.faults();
+  }
+
+  /** What tests make happen to the database; null on a cluster. */
+  @Nullable OnDemand onDemand() {
+    return onDemand;
   }
 
   /** How jobs run; empty on a cluster. */

@@ -49,6 +49,8 @@ class DsqlPropertyTest {
             "compat=locks",
             "conflicts=null",
             "jobs=instant",
+            "schemaConflicts=off",
+            "faults=null",
             "region=null",
             "retry=transaction",
             "retryMaxAttempts=8",

@@ -71,6 +71,8 @@ class UrlCasesTest {
       case "compat" -> config.compat().name();
       case "conflicts" -> config.conflicts().name();
       case "jobs" -> config.jobs();
+      case "schema-conflicts" -> config.schemaConflicts().name();
+      case "faults" -> config.faults().toString();
       case "pgjdbc" -> config.pgjdbc().toString();
       default -> throw new IllegalArgumentException("no such word: " + line.word());
     };

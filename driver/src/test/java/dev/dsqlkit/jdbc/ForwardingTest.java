@@ -46,7 +46,7 @@ class ForwardingTest {
       ConfigReader configs = new ConfigReader(Set.of(), Level.FIRST.month(), Level.LATEST.month());
       RetryConfig retry =
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
-      ServerCommit commit = new ServerCommit(null, new Faults());
+      ServerCommit commit = new ServerCommit(null, new Faults(), Optional.empty());
       Attempts attempts =
           new Attempts(
               null,
@@ -57,8 +57,10 @@ class ForwardingTest {
               retry.batch(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               new CatalogVersion());
-      return new DsqlConnection(null, new Session(null, GATE, attempts, commit, retry), true);
+      return new DsqlConnection(
+          null, new Session(null, GATE, attempts, commit, retry, Optional.empty()), true);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
