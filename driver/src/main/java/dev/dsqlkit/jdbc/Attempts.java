@@ -148,7 +148,7 @@ final class Attempts {
     Footprint footprint = sql.footprint();
     try {
       return contention.run(
-          new Contention.Call<>(
+          new ContendedCall<>(
               footprint,
               List.of(sql.sent()),
               statement,
@@ -277,7 +277,7 @@ final class Attempts {
     Footprint footprint =
         Footprint.of(batch.judged().stream().map(Admitted::footprint).distinct().toList());
     return contention.run(
-        new Contention.Call<>(
+        new ContendedCall<>(
             footprint,
             batch.judged().stream().map(Admitted::sent).distinct().toList(),
             null,

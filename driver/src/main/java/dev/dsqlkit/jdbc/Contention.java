@@ -5,17 +5,12 @@ import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.ConflictQuestions;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Reapplication;
-import dev.dsqlkit.sql.QualifiedName;
-import dev.dsqlkit.sql.SqlReader;
-import dev.dsqlkit.sql.SqlStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
@@ -68,8 +63,7 @@ final class Contention implements Contender {
   private final Runnable schemaTold;
   private final Set<String> texts = new LinkedHashSet<>();
 
-  /** Held by the thread that uses the server's connection, not while it asks others. */
-  private final ReentrantLock wire = new ReentrantLock();
+  private final Wire wire = new Wire();
 
   private Journal journal;
   private volatile Phase phase = Phase.CLEAN;
@@ -108,7 +102,7 @@ final class Contention implements Contender {
   // The life of a transaction
 
   void enter() {
-    wire.lock();
+    wire.take();
   }
 
   void exit() {
@@ -119,7 +113,7 @@ final class Contention implements Contender {
     } catch (SQLException e) {
       forget();
     } finally {
-      wire.unlock();
+      wire.leave();
     }
   }
 
@@ -170,7 +164,7 @@ final class Contention implements Contender {
 
   private void restore() throws SQLException {
     if (phase == Phase.YIELDED) {
-      contended(Call.of(() -> true));
+      contended(ContendedCall.of(() -> true));
     }
   }
 
@@ -178,41 +172,8 @@ final class Contention implements Contender {
     return !server.getAutoCommit() || server.getTransactionState() != TransactionState.IDLE;
   }
 
-  /**
-   * An execution.
-   *
-   * @param texts what it sends
-   * @param statement what it is executed by; null for a batch
-   * @param takeBack has the rules forget what they have counted of it
-   * @param repeatable whether it can be executed again after it was rolled back
-   * @param unit one attempt, through the rules
-   * @param mayCommit asks the rules whether its transaction may commit
-   */
-  record Call<T>(
-      Footprint footprint,
-      List<String> texts,
-      @Nullable Statement statement,
-      Runnable takeBack,
-      boolean repeatable,
-      ServerCall<T> unit,
-      ServerCall<Boolean> mayCommit) {
-
-    static <T> Call<T> of(ServerCall<T> unit) {
-      return new Call<>(Footprint.NONE, List.of(), null, () -> {}, true, unit, () -> true);
-    }
-
-    /** Whether it can run in a transaction of its own instead of being one. */
-    private boolean isPlainWrite() {
-      return footprint.touches() && !footprint.ddl() && repeatable && texts.size() == 1;
-    }
-
-    private Set<String> names() {
-      return Contention.names(texts);
-    }
-  }
-
   /** Runs one attempt of an execution. */
-  <T> T run(Call<T> call) throws SQLException {
+  <T> T run(ContendedCall<T> call) throws SQLException {
     if (server.getTransactionState() == TransactionState.FAILED) {
       return call.unit().run();
     }
@@ -257,7 +218,7 @@ final class Contention implements Contender {
 
   // Without a transaction
 
-  private <T> T alone(Call<T> call) throws SQLException {
+  private <T> T alone(ContendedCall<T> call) throws SQLException {
     boolean floor = false;
     boolean patient = false;
     try {
@@ -283,7 +244,7 @@ final class Contention implements Contender {
   }
 
   /** So that the others learn what it has written, and it what they have. */
-  private <T> T inOwn(Call<T> call) throws SQLException {
+  private <T> T inOwn(ContendedCall<T> call) throws SQLException {
     try {
       ServerCall<T> work =
           () -> {
@@ -325,7 +286,7 @@ final class Contention implements Contender {
   // In a transaction
 
   /** Only DDL keeps a read waiting. */
-  private <T> T reading(Call<T> call) throws SQLException {
+  private <T> T reading(ContendedCall<T> call) throws SQLException {
     try {
       return unportioned(call);
     } catch (SQLException e) {
@@ -337,7 +298,7 @@ final class Contention implements Contender {
     }
   }
 
-  private <T> T contended(Call<T> call) throws SQLException {
+  private <T> T contended(ContendedCall<T> call) throws SQLException {
     boolean floor = false;
     boolean patient = false;
     try {
@@ -379,7 +340,7 @@ final class Contention implements Contender {
   }
 
   /** A cursor would not outlive going back to the savepoint. */
-  private <T> T unportioned(Call<T> call) throws SQLException {
+  private <T> T unportioned(ContendedCall<T> call) throws SQLException {
     @Nullable Statement statement = call.statement();
     int fetchSize = statement == null ? 0 : statement.getFetchSize();
     if (statement == null
@@ -402,7 +363,7 @@ final class Contention implements Contender {
     return ConflictErrors.isViolation(e) && contenders.committedSince(this).isEmpty();
   }
 
-  private void lockedRows(Call<?> call) throws SQLException {
+  private void lockedRows(ContendedCall<?> call) throws SQLException {
     @Nullable Statement statement = call.statement();
     if (statement == null || !locked.canAsk(call.footprint())) {
       return;
@@ -427,7 +388,7 @@ final class Contention implements Contender {
   }
 
   /** A key that another has freed since the snapshot was taken, which still shows it. */
-  private boolean writesKeyTwice(Call<?> call) throws SQLException {
+  private boolean writesKeyTwice(ContendedCall<?> call) throws SQLException {
     if (!call.footprint().adds() || phase != Phase.APPLIED) {
       return false;
     }
@@ -478,9 +439,10 @@ final class Contention implements Contender {
    * @param violates whether the copies have to show first that this was not the transaction's own
    *     mistake
    */
-  private <T> T onCopies(Call<T> call, SQLException why, boolean violates) throws SQLException {
+  private <T> T onCopies(ContendedCall<T> call, SQLException why, boolean violates)
+      throws SQLException {
     Set<String> names = call.names();
-    names.addAll(names(texts));
+    names.addAll(ContendedCall.names(texts));
     try {
       Optional<String> problem = questions.copy(names);
       if (problem.isPresent()) {
@@ -513,7 +475,7 @@ final class Contention implements Contender {
     phase = Phase.DOOMED;
   }
 
-  private <T> T doomed(Call<T> call) throws SQLException {
+  private <T> T doomed(ContendedCall<T> call) throws SQLException {
     Set<String> names = call.names();
     Optional<String> problem =
         call.footprint().touches() ? questions.copy(names) : questions.hides(names);
@@ -522,18 +484,6 @@ final class Contention implements Contender {
       throw ConflictErrors.data(null);
     }
     return unportioned(call);
-  }
-
-  private static Set<String> names(Iterable<String> texts) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String text : texts) {
-      for (SqlStatement statement : SqlReader.readJdbc(text)) {
-        for (QualifiedName name : statement.names()) {
-          names.add(name.quoted());
-        }
-      }
-    }
-    return names;
   }
 
   // COMMIT
@@ -556,7 +506,7 @@ final class Contention implements Contender {
       }
     }
     if (phase == Phase.APPLIED && contenders.hasOthers(this)) {
-      String content = contended(Call.of(() -> questions.commitRecord(locked.json())));
+      String content = contended(ContendedCall.of(() -> questions.commitRecord(locked.json())));
       if (phase == Phase.APPLIED) {
         published = contenders.publish(content);
       }
@@ -568,7 +518,7 @@ final class Contention implements Contender {
   }
 
   private boolean conflicts(String records) throws SQLException {
-    String answer = contended(Call.of(() -> questions.conflicts(records, locked.json())));
+    String answer = contended(ContendedCall.of(() -> questions.conflicts(records, locked.json())));
     if (phase == Phase.DOOMED || answer.equals(ConflictQuestions.CONFLICT)) {
       return true;
     }
@@ -599,9 +549,9 @@ final class Contention implements Contender {
 
   // The others
 
-  private boolean ask(Call<?> call, int tries, boolean floor) throws SQLException {
+  private boolean ask(ContendedCall<?> call, int tries, boolean floor) throws SQLException {
     Set<String> names = call.names();
-    names.addAll(names(texts));
+    names.addAll(ContendedCall.names(texts));
     Set<Integer> holders = tries > 1 ? Set.of() : questions.holders(names);
     IntPredicate whom = holders.isEmpty() ? backend -> true : holders::contains;
     return ask(whom, call.footprint().ddl(), !floor);
@@ -615,19 +565,12 @@ final class Contention implements Contender {
 
   /** Without holding the own connection: who is asked may be asking. */
   private boolean ask(IntPredicate whom, boolean ddl, boolean takeFloor) {
-    int holds = wire.getHoldCount();
-    for (int i = 0; i < holds; i++) {
-      wire.unlock();
-    }
-    try {
-      boolean floor = takeFloor && contenders.takeFloor(PATIENCE);
-      contenders.ask(this, whom, ddl, PATIENCE);
-      return floor;
-    } finally {
-      for (int i = 0; i < holds; i++) {
-        wire.lock();
-      }
-    }
+    return wire.without(
+        () -> {
+          boolean floor = takeFloor && contenders.takeFloor(PATIENCE);
+          contenders.ask(this, whom, ddl, PATIENCE);
+          return floor;
+        });
   }
 
   @Override
@@ -637,7 +580,7 @@ final class Contention implements Contender {
 
   @Override
   public void yieldTo(boolean toDdl, long nanos) {
-    if (!holdsLocks(toDdl) || !hasWire(nanos)) {
+    if (!holdsLocks(toDdl) || !wire.takeWithin(nanos)) {
       return;
     }
     try {
@@ -651,22 +594,13 @@ final class Contention implements Contender {
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.DEBUG, "A transaction could not yield", e);
     } finally {
-      wire.unlock();
+      wire.leave();
     }
   }
 
   private boolean holdsLocks(boolean toDdl) {
     Phase now = phase;
     return now == Phase.APPLIED || (toDdl && now != Phase.EXPELLED);
-  }
-
-  private boolean hasWire(long nanos) {
-    try {
-      return wire.tryLock(nanos, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   private void expel() throws SQLException {
