@@ -5,6 +5,8 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
@@ -18,16 +20,19 @@ import java.util.stream.Collectors;
  * connection, so that two that ask each other do not wait for ever.
  */
 public final class Contenders {
+  private static final int MOST_RECORDS = 10_000;
+
   /** Weak, because some connections are never closed. */
   private final Map<Contender, Long> open = new WeakHashMap<>();
 
   private final List<CommitRecord> records = new ArrayList<>();
   private final ReentrantLock floor = new ReentrantLock(true);
+  private final SortedSet<Long> going = new TreeSet<>();
   private long lastNumber;
 
   /** A transaction begins, before its snapshot is taken. */
   public synchronized void open(Contender contender) {
-    open.put(contender, lastNumber);
+    open.put(contender, going.isEmpty() ? lastNumber : going.first() - 1);
   }
 
   /** The transaction is over. */
@@ -43,16 +48,35 @@ public final class Contenders {
   }
 
   /**
-   * Tells those that have a transaction open what a commit will have written. Call it before the
-   * commit, so that nobody sees the one without the other.
+   * A commit is about to begin. Whoever opens a transaction from now on until it is {@link #settle
+   * settled} may or may not see it, and is told about it.
+   *
+   * @return its number
+   */
+  public synchronized long announce() {
+    lastNumber++;
+    going.add(lastNumber);
+    records.add(new CommitRecord(lastNumber, "{}"));
+    if (records.size() > MOST_RECORDS) {
+      records.remove(0); // of a transaction that was left open for very long
+    }
+    return lastNumber;
+  }
+
+  /**
+   * Tells what a commit will have written. Call it before the commit, so that nobody sees the one
+   * without the other.
    *
    * @param content a JSON object
-   * @return what {@link #retract} takes
    */
-  public synchronized long publish(String content) {
-    lastNumber++;
-    records.add(new CommitRecord(lastNumber, content));
-    return lastNumber;
+  public synchronized void tell(long number, String content) {
+    retract(number);
+    records.add(new CommitRecord(number, content));
+  }
+
+  /** The commit is over, or nobody knows. */
+  public synchronized void settle(long number) {
+    going.remove(number);
   }
 
   /** The commit has failed. */

@@ -142,20 +142,25 @@ final class Attempts {
     if (!sql.rollsBack()) {
       contention.before();
     }
-    if (sql.commits()) {
+    if (sql.ends() && !sql.rollsBack() && !(sql.isScript() && sql.first().step().ends())) {
       contention.beforeCommit();
     }
     Footprint footprint = sql.footprint();
     try {
-      return contention.run(
-          new ContendedCall<>(
-              footprint,
-              List.of(sql.sent()),
-              statement,
-              takeBack(sql.hasJobs()),
-              !sql.isScript() || (!sql.begins() && !sql.ends() && isAtomic(sql)),
-              () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call)),
-              this::mayCommit));
+      T result =
+          contention.run(
+              new ContendedCall<>(
+                  footprint,
+                  List.of(sql.sent()),
+                  statement,
+                  takeBack(sql.hasJobs()),
+                  !sql.isScript() || (!sql.begins() && !sql.ends() && isAtomic(sql)),
+                  () -> executed(sql, statement, bytes, () -> contention.sent(footprint, call)),
+                  this::mayCommit));
+      if (sql.ends()) {
+        contention.forget(); // AND CHAIN has begun another
+      }
+      return result;
     } catch (SQLException e) {
       throw sql.commits() ? contention.notCommitted(e) : e;
     }
@@ -274,6 +279,9 @@ final class Attempts {
       return executed(batch, call);
     }
     contention.before();
+    if (batch.ends() && !batch.rollsBack()) {
+      contention.beforeCommit();
+    }
     Footprint footprint =
         Footprint.of(batch.judged().stream().map(Admitted::footprint).distinct().toList());
     return contention.run(

@@ -115,7 +115,9 @@ final class BatchExecution implements Step {
       Seen one = new Seen(new long[] {-1}, seen.results());
       Admitted admitted = batch.entries().get(i);
       String text =
-          session.generatedValues().pinned(admitted.sent(), one, row, form.keys().hidden());
+          session
+              .generatedValues()
+              .pinned(admitted.sent(), one, row, form.keys().hidden() || session.isReapplying());
       String sent = form.keys().returning(text, session.quotesReturning());
       try (PreparedStatement fresh =
           form.prepare(session.server(), sent == null ? text : sent, StatementForm.Wire.TEXT)) {

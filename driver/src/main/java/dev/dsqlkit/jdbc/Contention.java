@@ -5,6 +5,7 @@ import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.ConflictQuestions;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Reapplication;
+import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
@@ -70,8 +71,14 @@ final class Contention implements Contender {
   private boolean open;
   private boolean reapplying;
   private boolean once;
+
+  /** It may be in the middle of a COPY, in which nothing else can be sent. */
+  private volatile boolean busy;
+
   private int from;
-  private long published = -1;
+
+  /** The number of the COMMIT that is going on; -1 if none is. */
+  private long commit = -1;
 
   /**
    * @param schemaTold runs when the application gets to know that the schema has changed
@@ -120,6 +127,7 @@ final class Contention implements Contender {
   /** Makes a call that cannot be made again, because what it sends is gone then. */
   <T> T once(ServerCall<T> call) throws SQLException {
     once = true;
+    busy = true;
     try {
       return call.run();
     } finally {
@@ -139,27 +147,40 @@ final class Contention implements Contender {
       open = false;
     }
     phase = Phase.CLEAN;
-    published = -1;
+    busy = false;
+    if (commit >= 0) {
+      contenders.settle(commit);
+      commit = -1;
+    }
     texts.clear();
     locked.clear();
   }
 
   /** A call of the application, which may be the first of its transaction. */
   void before() throws SQLException {
-    if (!isInTransaction()) {
+    if (!isInTransaction() || server.getTransactionState() == TransactionState.FAILED) {
       return;
     }
     if (!open) {
       contenders.open(this);
       open = true;
     }
+    goOn();
+    restore();
+  }
+
+  /**
+   * Goes on unless DDL has ended the transaction meanwhile.
+   *
+   * @throws SQLException 40001 (OC001) if it has
+   */
+  private void goOn() throws SQLException {
     if (phase == Phase.EXPELLED) {
       phase = Phase.CLEAN;
-      transaction.fail();
+      transaction.failIfOpen();
       schemaTold.run();
       throw ConflictErrors.schema(null);
     }
-    restore();
   }
 
   private void restore() throws SQLException {
@@ -235,7 +256,7 @@ final class Contention implements Contender {
           }
           call.takeBack().run();
           floor |= ask(call, tries, floor);
-          patient = patient(call.footprint(), patient);
+          patient = patient(call.footprint());
         }
       }
     } finally {
@@ -261,14 +282,15 @@ final class Contention implements Contender {
       @Nullable Statement statement = call.statement();
       return statement == null ? transaction.inOwn(work) : transaction.inOwn(statement, work);
     } catch (SQLException e) {
-      throw published >= 0 ? notCommitted(e) : e;
+      throw commit >= 0 ? notCommitted(e) : e;
     } finally {
       forget();
     }
   }
 
-  private boolean patient(Footprint footprint, boolean already) throws SQLException {
-    if (footprint.ddl() && !already) {
+  /** Going back to the savepoint takes the setting back too. */
+  private boolean patient(Footprint footprint) throws SQLException {
+    if (footprint.ddl()) {
       transaction.execute("SET lock_timeout = " + DDL_TIMEOUT_MILLIS);
     }
     return footprint.ddl();
@@ -303,6 +325,7 @@ final class Contention implements Contender {
     boolean patient = false;
     try {
       for (int tries = 1; ; tries++) {
+        goOn();
         try {
           if (phase == Phase.YIELDED) {
             reapply();
@@ -327,7 +350,7 @@ final class Contention implements Contender {
           call.takeBack().run();
           if (ConflictErrors.waits(e) && tries < MOST_TRIES) {
             floor |= ask(call, tries, floor);
-            patient = patient(call.footprint(), patient);
+            patient = patient(call.footprint());
             continue;
           }
           return onCopies(call, e, ConflictErrors.isViolation(e));
@@ -375,6 +398,7 @@ final class Contention implements Contender {
         throw e;
       }
       goBack();
+      call.takeBack().run();
       reapply();
       call.unit().run();
     }
@@ -413,6 +437,9 @@ final class Contention implements Contender {
   }
 
   private void reapply() throws SQLException {
+    if (journal.isBlocked()) {
+      throw new Doomed(); // what it had written is not in it any more
+    }
     Optional<String> difference;
     locked.clear();
     reapplying = true;
@@ -498,22 +525,36 @@ final class Contention implements Contender {
     if (!open || server.getTransactionState() != TransactionState.OPEN) {
       return;
     }
-    restore();
+    try {
+      goOn();
+      restore();
+      compareAndTell();
+      goOn();
+    } catch (SQLException e) {
+      if (!server.isClosed() && server.getTransactionState() != TransactionState.IDLE) {
+        transaction.rollback();
+      }
+      throw notCommitted(e);
+    }
+    if (phase == Phase.DOOMED) {
+      transaction.rollback();
+      throw notCommitted(ConflictErrors.data(null));
+    }
+  }
+
+  private void compareAndTell() throws SQLException {
     if (phase == Phase.APPLIED) {
       String records = contenders.committedSince(this);
       if (!records.isEmpty() && conflicts(records)) {
         phase = Phase.DOOMED;
       }
     }
-    if (phase == Phase.APPLIED && contenders.hasOthers(this)) {
-      String content = contended(ContendedCall.of(() -> questions.commitRecord(locked.json())));
-      if (phase == Phase.APPLIED) {
-        published = contenders.publish(content);
+    if (phase == Phase.APPLIED) {
+      commit = contenders.announce();
+      if (contenders.hasOthers(this)) {
+        contenders.tell(
+            commit, contended(ContendedCall.of(() -> questions.commitRecord(locked.json()))));
       }
-    }
-    if (phase == Phase.DOOMED) {
-      transaction.rollback();
-      throw ConflictErrors.data(null);
     }
   }
 
@@ -536,9 +577,9 @@ final class Contention implements Contender {
 
   /** COMMIT has failed; what it says may be the fault of another transaction. */
   SQLException notCommitted(SQLException e) {
-    if (published >= 0) {
-      contenders.retract(published);
-      published = -1;
+    if (commit >= 0 && !(e instanceof DsqlCommitInDoubt)) {
+      contenders.retract(commit);
+      commit = -1;
     }
     boolean others =
         open
@@ -552,9 +593,10 @@ final class Contention implements Contender {
   private boolean ask(ContendedCall<?> call, int tries, boolean floor) throws SQLException {
     Set<String> names = call.names();
     names.addAll(ContendedCall.names(texts));
-    Set<Integer> holders = tries > 1 ? Set.of() : questions.holders(names);
+    boolean ddl = call.footprint().ddl();
+    Set<Integer> holders = tries > 1 && !ddl ? Set.of() : questions.holders(names);
     IntPredicate whom = holders.isEmpty() ? backend -> true : holders::contains;
-    return ask(whom, call.footprint().ddl(), !floor);
+    return ask(whom, ddl, !floor);
   }
 
   private void askAll(boolean ddl) {
@@ -568,7 +610,15 @@ final class Contention implements Contender {
     return wire.without(
         () -> {
           boolean floor = takeFloor && contenders.takeFloor(PATIENCE);
-          contenders.ask(this, whom, ddl, PATIENCE);
+          boolean asked = false;
+          try {
+            contenders.ask(this, whom, ddl, PATIENCE);
+            asked = true;
+          } finally {
+            if (floor && !asked) {
+              contenders.leaveFloor();
+            }
+          }
           return floor;
         });
   }
@@ -600,6 +650,9 @@ final class Contention implements Contender {
 
   private boolean holdsLocks(boolean toDdl) {
     Phase now = phase;
+    if (busy) {
+      return false;
+    }
     return now == Phase.APPLIED || (toDdl && now != Phase.EXPELLED);
   }
 

@@ -17,13 +17,15 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   private final DsqlConnection connection;
   private final StatementTracking tracking;
   private final PreparedExecution execution;
+  private final boolean hidesKeys;
 
   DsqlPreparedStatement(
       PreparedStatement server, Admitted admitted, GeneratedKeys keys, DsqlConnection connection) {
     super(server);
     this.connection = connection;
     this.tracking = new StatementTracking(server, this, connection);
-    tracking.hidesKeys(keys.hidden());
+    this.hidesKeys = keys.hidden();
+    tracking.hidesKeys(hidesKeys);
     this.execution = new PreparedExecution(connection.session(), admitted, keys, server, tracking);
   }
 
@@ -133,7 +135,7 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
-    return execution.describe(server::getMetaData);
+    return hidesKeys ? null : execution.describe(server::getMetaData);
   }
 
   @Override

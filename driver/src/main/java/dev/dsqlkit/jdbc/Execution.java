@@ -58,8 +58,7 @@ final class Execution implements Step {
         || session
             .volatileDefaults()
             .fillIn(
-                session.generatedValues().pinned(sql.sent(), seen, 0, form.keys().hidden()),
-                GeneratedKeys.NONE);
+                session.generatedValues().pinned(sql.sent(), seen, 0, true), GeneratedKeys.NONE);
   }
 
   @Override
@@ -83,7 +82,8 @@ final class Execution implements Step {
     if (sql.replay().generator() && values.stand()) {
       return Optional.empty();
     }
-    String text = values.pinned(sql.sent(), seen, 0, form.keys().hidden());
+    String text =
+        values.pinned(sql.sent(), seen, 0, form.keys().hidden() || session.isReapplying());
     StatementForm.Wire wire = wire(seen);
     boolean streaming = isStreaming(seen);
     StatementForm as = streaming && !session.buffersResults() ? form : form.unportioned();

@@ -89,6 +89,11 @@ final class Session {
     return contention != null;
   }
 
+  /** Whether the open transaction writes again what it had given up. */
+  boolean isReapplying() {
+    return contention != null && contention.isReapplying();
+  }
+
   VolatileDefaults volatileDefaults() {
     return attempts.volatileDefaults();
   }

@@ -208,6 +208,16 @@ public final class Observation {
     }
   }
 
+  /** Compares with another result as if the application had read all of it. */
+  Optional<String> differenceOfAll(FreshResult fresh) throws SQLException {
+    if (store == null) {
+      return difference(fresh, false, false);
+    }
+    Observation all = of(shape, store, DigestedColumns.ALL);
+    all.knowsAll();
+    return all.difference(fresh, false, false);
+  }
+
   /**
    * Compares with another result of the same statement, and reads that up to where the application
    * is.

@@ -86,11 +86,11 @@ public final class Reapplication {
     }
     for (int i = 0; i < seen.results().size(); i++) {
       SeenResult result = seen.results().get(i);
+      FreshResult again = answer.results().get(i);
       Optional<String> difference =
-          result
-              .observation()
-              .difference(
-                  answer.results().get(i), ignoreRows, !result.isOpen() && entry.step().anyOrder());
+          result.isOpen() // and may be read on
+              ? result.observation().differenceOfAll(again)
+              : result.observation().difference(again, ignoreRows, entry.step().anyOrder());
       if (difference.isPresent()) {
         return difference;
       }

@@ -375,15 +375,16 @@ BEGIN
 END
 $$;
 
--- Columns of a table whose default gives something else each time, and whether that depends on no
--- data, so that it can be given again.
+-- Columns of a table whose default gives something else each time, and whether the role may see that
+-- and it depends on no data, so that it can be given again.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_volatile_defaults(relation text)
 RETURNS TABLE (column_name text, is_generator boolean)
 LANGUAGE sql STABLE AS $$
   SELECT a.attname::text,
-         a.attidentity <> '' OR coalesce(
-           pg_get_expr(d.adbin, d.adrelid)
-             ~ '^(nextval\(''[^'']*''::regclass\)|gen_random_uuid\(\))$', false)
+         has_column_privilege(a.attrelid, a.attnum, 'SELECT')
+           AND (a.attidentity <> '' OR coalesce(
+             pg_get_expr(d.adbin, d.adrelid)
+               ~ '^(nextval\(''[^'']*''::regclass\)|gen_random_uuid\(\))$', false))
   FROM pg_catalog.pg_attribute a
   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE a.attrelid = to_regclass(relation) AND a.attnum > 0 AND NOT a.attisdropped

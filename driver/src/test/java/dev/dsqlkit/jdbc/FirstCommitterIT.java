@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -286,6 +287,68 @@ class FirstCommitterIT {
       assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[11]");
       other.rollback();
       assertThat(commit(a)).isEqualTo(CONFLICT);
+    }
+  }
+
+  @Test
+  void whatWasGivenUpIsNotForgotten() throws SQLException {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+    b.rollback();
+    a.unwrap(org.postgresql.jdbc.PgConnection.class); // blocks the journal
+    assertThat(commit(a)).isEqualTo(CONFLICT);
+    assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[10]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COMMIT", "SELECT 1; COMMIT", "UPDATE cell SET v = 0; COMMIT"})
+  void aTransactionThatHasLostDoesNotCommitByText(String end) {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[11]");
+    assertThat(run(a, end)).isEqualTo(CONFLICT);
+    assertThat(run(a, "SELECT v FROM cell ORDER BY id")).isEqualTo("[12][20]");
+  }
+
+  @Test
+  void aTransactionThatHasLostDoesNotCommitByBatch() throws SQLException {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+    assertThat(commit(b)).isEqualTo("ok");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[11]");
+    try (Statement batch = a.createStatement()) {
+      batch.addBatch("COMMIT");
+      assertThatThrownBy(batch::executeBatch)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("OC000");
+    }
+    assertThat(run(a, "SELECT v FROM cell ORDER BY id")).isEqualTo("[12][20]");
+  }
+
+  @Test
+  void keysThatAreReadLateAreThoseOfTheRows() throws SQLException {
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    try (PreparedStatement insert =
+        a.prepareStatement("INSERT INTO child (v) VALUES (1)", Statement.RETURN_GENERATED_KEYS)) {
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+      run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+      b.rollback();
+      String row = run(a, "SELECT id FROM child");
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        assertThat(keys.next()).isTrue();
+        assertThat("[" + keys.getString("id") + "]").isEqualTo(row);
+      }
+    }
+    assertThat(commit(a)).isEqualTo("ok");
+  }
+
+  @Test
+  void aRoleThatMayOnlyInsertIsAskedForNothing() throws SQLException {
+    run(admin, "GRANT INSERT ON child TO inserter");
+    try (Connection c = DriverManager.getConnection(URL + "&user=inserter")) {
+      run(admin, "GRANT INSERT ON child TO inserter");
+      assertThat(run(c, "INSERT INTO child (v) VALUES (1)")).isEqualTo("1");
     }
   }
 
