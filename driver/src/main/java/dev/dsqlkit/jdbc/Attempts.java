@@ -104,6 +104,7 @@ final class Attempts {
   }
 
   void forgetWhatWasRolledBack() {
+    failure = null;
     jobs.forget();
     commit.forget();
     if (schemaConflicts != null) {
@@ -140,7 +141,7 @@ final class Attempts {
       return executed(sql, statement, bytes, call);
     }
     if (!sql.rollsBack()) {
-      contention.before();
+      goOn();
     }
     if (sql.ends() && !sql.rollsBack() && !(sql.isScript() && sql.first().step().ends())) {
       contention.beforeCommit();
@@ -159,10 +160,11 @@ final class Attempts {
                   this::mayCommit));
       if (sql.ends()) {
         contention.forget(); // AND CHAIN has begun another
+        failure = null;
       }
       return result;
     } catch (SQLException e) {
-      throw sql.commits() ? contention.notCommitted(e) : e;
+      throw remembered(sql.commits() ? contention.notCommitted(e) : e);
     }
   }
 
@@ -171,6 +173,24 @@ final class Attempts {
       failure = refusal.get();
       throw failure;
     }
+  }
+
+  private void goOn() throws SQLException {
+    try {
+      if (contention != null) {
+        contention.before();
+      }
+    } catch (SQLException e) {
+      throw remembered(e);
+    }
+  }
+
+  /** As the cause of the errors that follow in this transaction. */
+  private SQLException remembered(SQLException e) {
+    if (!ServerErrors.sayTransactionFailed(e)) {
+      failure = e;
+    }
+    return e;
   }
 
   private boolean mayCommit() throws SQLException {
@@ -481,6 +501,7 @@ final class Attempts {
           "25P02",
           failure);
     }
+    failure = null;
     return commit.run(
         () -> {
           server.commit();

@@ -49,7 +49,7 @@ final class ServerCommit {
       @Nullable Fault fault = nextCommit();
       return fault == null ? commit.run() : Faults.strikeCommit(fault, server, commit::run);
     } catch (SQLException e) {
-      throw judged(e, "COMMIT");
+      throw judged(ServerErrors.withoutSysContext(e), "COMMIT");
     } finally {
       writes.clear();
     }

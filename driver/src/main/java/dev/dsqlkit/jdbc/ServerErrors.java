@@ -23,7 +23,10 @@ final class ServerErrors {
     @Nullable ServerErrorMessage error =
         e instanceof PSQLException thrown ? thrown.getServerErrorMessage() : null;
     @Nullable String where = error == null ? null : error.getWhere();
-    if (error == null || where == null || !where.contains("PL/pgSQL function sys.")) {
+    boolean ours =
+        where != null
+            && (where.contains("PL/pgSQL function sys.") || where.contains("inline_code_block"));
+    if (error == null || !ours) {
       return e;
     }
     PSQLException tidy =
