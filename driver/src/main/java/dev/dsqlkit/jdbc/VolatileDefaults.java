@@ -23,12 +23,14 @@ import org.postgresql.jdbc.PgConnection;
  * gen_random_uuid()} and identities. Looked up once per table and state of the catalog.
  */
 final class VolatileDefaults {
+  private static final int MOST_TEXTS = 1000;
   private static final String OF_TABLE =
       "SELECT column_name, is_generator FROM sys.dsqlkit_volatile_defaults(?)";
 
   private final PgConnection server;
   private final CatalogVersion catalogVersion;
   private final Map<String, Map<String, Boolean>> byTable = new HashMap<>();
+  private final Map<String, GeneratedKeys> byText = new HashMap<>();
   private long readAt = -1;
 
   VolatileDefaults(PgConnection server, CatalogVersion catalogVersion) {
@@ -64,6 +66,27 @@ final class VolatileDefaults {
         || sql.awaitedJob() != null) {
       return GeneratedKeys.NONE;
     }
+    forgetOutdated();
+    GeneratedKeys known = byText.get(sql.sent());
+    if (known == null) {
+      known = read(sql);
+      if (byText.size() < MOST_TEXTS) {
+        byText.put(sql.sent(), known);
+      }
+    }
+    return known;
+  }
+
+  private void forgetOutdated() {
+    long current = catalogVersion.current();
+    if (readAt != current) {
+      byTable.clear();
+      byText.clear();
+      readAt = current;
+    }
+  }
+
+  private GeneratedKeys read(Admitted sql) throws SQLException {
     List<SqlStatement> statements = SqlReader.readJdbc(sql.sent());
     if (statements.size() != 1
         || statements.get(0).has(Clause.RETURNING)
@@ -111,11 +134,7 @@ final class VolatileDefaults {
   }
 
   private Map<String, Boolean> of(String table) throws SQLException {
-    long current = catalogVersion.current();
-    if (readAt != current) {
-      byTable.clear();
-      readAt = current;
-    }
+    forgetOutdated();
     Map<String, Boolean> known = byTable.get(table);
     if (known == null) {
       known = read(table);

@@ -46,9 +46,9 @@ final class Contention {
       throws IOException, InterruptedException {
     if (random.nextBoolean()) {
       Run loop = run(Side.RAW, server);
-      rounds.add(new Round(loop, run(Side.DSQL, server)));
+      rounds.add(new Round(loop, run(Side.NATIVE, server)));
     } else {
-      Run driver = run(Side.DSQL, server);
+      Run driver = run(Side.NATIVE, server);
       rounds.add(new Round(run(Side.RAW, server), driver));
     }
   }

@@ -23,7 +23,7 @@ record JournalMemory(String title, double retained, double allocated, double est
   private static JournalMemory measure(String title, int batch, BenchServer server)
       throws IOException, InterruptedException {
     double[] off = run(Side.RETRY_OFF, batch, server);
-    double[] on = run(Side.DSQL, batch, server);
+    double[] on = run(Side.NATIVE, batch, server);
     return new JournalMemory(title, on[0] - off[0], on[1] - off[1], on[2]);
   }
 

@@ -57,7 +57,7 @@ final class JournalRun {
         }
         connection.rollback();
       }
-      if (side == Side.DSQL) {
+      if (side == Side.NATIVE) {
         insert(insert);
         estimate(connection);
       }

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** What is compared, on the same database with the same isolation and PostgreSQL's own locking. */
+/** What is compared, on the same database with the same isolation. */
 public enum Side {
   RAW("pgjdbc", "jdbc:postgresql:", ""),
   RETRY_OFF("retry=off", "jdbc:dsql:", "&conflicts=native&retry=off"),
-  DSQL("jdbc:dsql:", "jdbc:dsql:", "&conflicts=native");
+  /** As it is by default: retried, with conflicts emulated. */
+  DSQL("jdbc:dsql:", "jdbc:dsql:", "&conflicts=emulate"),
+  /** Retried, with PostgreSQL's own locking. */
+  NATIVE("conflicts=native", "jdbc:dsql:", "&conflicts=native");
 
   private final String title;
   private final String prefix;
