@@ -87,13 +87,14 @@ public final class Contenders {
   /**
    * What others have committed since a transaction began.
    *
+   * @param own the number of its own commit; -1 if none is announced
    * @return a JSON array; empty if there is nothing
    */
-  public synchronized String committedSince(Contender contender) {
+  public synchronized String committedSince(Contender contender, long own) {
     long begin = open.getOrDefault(contender, lastNumber);
     String unseen =
         records.stream()
-            .filter(record -> record.number() > begin)
+            .filter(record -> record.number() > begin && record.number() != own)
             .map(CommitRecord::content)
             .collect(Collectors.joining(","));
     return unseen.isEmpty() ? "" : "[" + unseen + "]";

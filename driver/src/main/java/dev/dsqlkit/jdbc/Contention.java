@@ -383,7 +383,7 @@ final class Contention implements Contender {
 
   /** Nobody else has committed a row that could be what it violates. */
   private boolean isOwnViolation(SQLException e) {
-    return ConflictErrors.isViolation(e) && contenders.committedSince(this).isEmpty();
+    return ConflictErrors.isViolation(e) && contenders.committedSince(this, commit).isEmpty();
   }
 
   private void lockedRows(ContendedCall<?> call) throws SQLException {
@@ -416,7 +416,7 @@ final class Contention implements Contender {
     if (!call.footprint().adds() || phase != Phase.APPLIED) {
       return false;
     }
-    String records = contenders.committedSince(this);
+    String records = contenders.committedSince(this, commit);
     if (records.isEmpty() || !questions.duplicates(call.names(), records)) {
       return false;
     }
@@ -544,7 +544,7 @@ final class Contention implements Contender {
 
   private void compareAndTell() throws SQLException {
     if (phase == Phase.APPLIED) {
-      String records = contenders.committedSince(this);
+      String records = contenders.committedSince(this, commit);
       if (!records.isEmpty() && conflicts(records)) {
         phase = Phase.DOOMED;
       }
@@ -584,7 +584,8 @@ final class Contention implements Contender {
     boolean others =
         open
             && (ConflictErrors.waits(e)
-                || (ConflictErrors.isViolation(e) && !contenders.committedSince(this).isEmpty()));
+                || (ConflictErrors.isViolation(e)
+                    && !contenders.committedSince(this, commit).isEmpty()));
     return others ? ConflictErrors.data(e) : ConflictErrors.translated(e);
   }
 

@@ -49,8 +49,8 @@ class ContendersTest {
     commit(b, "{\"b\": 1}");
     contenders.open(c);
 
-    assertThat(contenders.committedSince(a)).isEqualTo("[{\"b\": 1}]");
-    assertThat(contenders.committedSince(c)).isEmpty();
+    assertThat(contenders.committedSince(a, -1)).isEqualTo("[{\"b\": 1}]");
+    assertThat(contenders.committedSince(c, -1)).isEmpty();
   }
 
   @Test
@@ -58,11 +58,11 @@ class ContendersTest {
     contenders.open(a);
     long number = contenders.announce();
     contenders.open(b);
-    assertThat(contenders.committedSince(b)).isEqualTo("[{}]");
+    assertThat(contenders.committedSince(b, -1)).isEqualTo("[{}]");
     contenders.tell(number, "{\"a\": 1}");
     contenders.settle(number);
 
-    assertThat(contenders.committedSince(b)).isEqualTo("[{\"a\": 1}]");
+    assertThat(contenders.committedSince(b, -1)).isEqualTo("[{\"a\": 1}]");
   }
 
   @Test
@@ -71,7 +71,17 @@ class ContendersTest {
     contenders.open(b);
     contenders.retract(contenders.announce());
 
-    assertThat(contenders.committedSince(a)).isEmpty();
+    assertThat(contenders.committedSince(a, -1)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldOfTheOwnCommit() {
+    contenders.open(a);
+    contenders.open(b);
+    long number = contenders.announce();
+
+    assertThat(contenders.committedSince(a, number)).isEmpty();
+    assertThat(contenders.committedSince(b, -1)).isEqualTo("[{}]");
   }
 
   @Test
@@ -82,7 +92,7 @@ class ContendersTest {
     contenders.close(a);
     contenders.open(a);
 
-    assertThat(contenders.committedSince(a)).isEmpty();
+    assertThat(contenders.committedSince(a, -1)).isEmpty();
     assertThat(contenders.hasOthers(a)).isFalse();
     assertThat(contenders.hasOthers(b)).isTrue();
   }
