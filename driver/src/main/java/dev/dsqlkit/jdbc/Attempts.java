@@ -140,6 +140,15 @@ final class Attempts {
     if (contention == null) {
       return executed(sql, statement, bytes, call);
     }
+    if (!sql.footprint().touches() && contention.isOutside()) {
+      try {
+        return executed(sql, statement, bytes, call);
+      } catch (SQLException e) {
+        if (!ConflictErrors.waits(e)) {
+          throw e; // else DDL keeps it waiting
+        }
+      }
+    }
     if (!sql.rollsBack()) {
       goOn();
     }

@@ -189,6 +189,11 @@ final class Contention implements Contender {
     }
   }
 
+  /** Whether a statement is a transaction of its own. */
+  boolean isOutside() throws SQLException {
+    return !open && !isInTransaction();
+  }
+
   private boolean isInTransaction() throws SQLException {
     return !server.getAutoCommit() || server.getTransactionState() != TransactionState.IDLE;
   }

@@ -27,7 +27,7 @@ record Fork(double median, double mean, double bytes) {
   /** The default, except that a JVM that sees one processor would take another. */
   private static final String GARBAGE_COLLECTOR = "-XX:+UseG1GC";
 
-  private static final int WARMUPS = 9;
+  private static final int WARMUPS = 30;
   private static final int ITERATIONS = 7;
 
   /** Times single operations of a workload on one of the sides. */
