@@ -121,9 +121,9 @@ final class Attempts {
   /** Executes a statement. */
   <T> T execute(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
       throws SQLException {
-    if (contention != null && contention.isReapplying()) {
+    if (contention != null && contention.savepoint().isReapplying()) {
       T result = call.run();
-      contention.reapplied(sql.footprint(), statement);
+      contention.savepoint().reapplied(sql.footprint(), statement);
       return result;
     }
     if (schemaConflicts == null) {
@@ -291,7 +291,7 @@ final class Attempts {
     if (batch.isEmpty()) {
       return call.run();
     }
-    if (contention != null && contention.isReapplying()) {
+    if (contention != null && contention.savepoint().isReapplying()) {
       return call.run();
     }
     if (schemaConflicts == null) {

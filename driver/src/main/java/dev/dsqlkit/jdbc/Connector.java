@@ -104,7 +104,7 @@ final class Connector {
     Properties main = new Properties();
     main.putAll(properties);
     if (emulates) {
-      addOption(main, "-c lock_timeout=" + Contention.LOCK_TIMEOUT_MILLIS);
+      addOption(main, "-c lock_timeout=" + Asking.LOCK_TIMEOUT_MILLIS);
     }
     OnDemand demanded = onDemand.computeIfAbsent(database(url), database -> OnDemand.with(clock));
     demanded.connect(config.faults());

@@ -73,7 +73,7 @@ final class ReplayingTransaction {
     this.retelling = new Retelling(journal, budget);
     this.digest = config.digest();
     if (contention != null) {
-      contention.use(journal);
+      contention.savepoint().use(journal);
     }
   }
 

@@ -91,7 +91,7 @@ final class Session {
 
   /** Whether the open transaction writes again what it had given up. */
   boolean isReapplying() {
-    return contention != null && contention.isReapplying();
+    return contention != null && contention.savepoint().isReapplying();
   }
 
   VolatileDefaults volatileDefaults() {

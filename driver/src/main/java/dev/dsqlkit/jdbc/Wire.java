@@ -2,7 +2,6 @@ package dev.dsqlkit.jdbc;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 
 /**
  * The right to use the server's connection: of the thread that makes a call of the application, or
@@ -30,13 +29,13 @@ final class Wire {
   }
 
   /** Lets others have it for the time of a call. */
-  boolean without(BooleanSupplier call) {
+  void without(Runnable call) {
     int holds = lock.getHoldCount();
     for (int i = 0; i < holds; i++) {
       lock.unlock();
     }
     try {
-      return call.getAsBoolean();
+      call.run();
     } finally {
       for (int i = 0; i < holds; i++) {
         lock.lock();
