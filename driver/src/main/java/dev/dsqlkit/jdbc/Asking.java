@@ -19,10 +19,14 @@ final class Asking implements AutoCloseable {
   static final int LOCK_TIMEOUT_MILLIS = 20;
 
   private static final int MOST_TRIES = 4;
+
+  /** Of DDL, all but the first of which wait longer. */
+  private static final int MOST_PATIENT_TRIES = 3;
+
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(4L * LOCK_TIMEOUT_MILLIS);
 
   /** For DDL: PostgreSQL's own workers are told to let go after one second. */
-  private static final int DDL_TIMEOUT_MILLIS = 3000;
+  private static final int DDL_TIMEOUT_MILLIS = 1500;
 
   private final PgConnection server;
   private final ServerTransaction transaction;
@@ -48,7 +52,7 @@ final class Asking implements AutoCloseable {
 
   /** Whether another try is worth it. */
   boolean mayTryAgain() {
-    return tries < MOST_TRIES;
+    return tries < (patient ? MOST_PATIENT_TRIES : MOST_TRIES);
   }
 
   /**

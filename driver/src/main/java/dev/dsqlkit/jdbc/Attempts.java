@@ -3,14 +3,12 @@ package dev.dsqlkit.jdbc;
 import dev.dsqlkit.config.AutocommitBatch;
 import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.CatalogVersion;
-import dev.dsqlkit.retry.DsqlCommitInDoubt;
 import dev.dsqlkit.rules.Effect;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.core.TransactionState;
@@ -22,19 +20,16 @@ import org.postgresql.jdbc.PgConnection;
  */
 final class Attempts {
   private final PgConnection server;
-  private final StatementGate gate;
   private final @Nullable TransactionGuard guard;
   private final ServerCommit commit;
   private final ServerTransaction transaction;
   private final AutocommitBatch autocommitBatch;
-  private final @Nullable CommitWitnesses witnesses;
   private final @Nullable Contention contention;
   private final @Nullable SchemaConflicts schemaConflicts;
   private final VolatileDefaults volatileDefaults;
   private final PendingJobs jobs;
-
-  /** The last error that was not 25P02, hence the cause of a 25P02. */
-  private @Nullable SQLException failure;
+  private final LastFailure failure = new LastFailure();
+  private final CommitAttempts commits;
 
   /**
    * @param guard holds transactions to the rules; empty where the server does
@@ -56,12 +51,10 @@ final class Attempts {
       Optional<SchemaConflicts> schemaConflicts,
       CatalogVersion catalogVersion) {
     this.server = server;
-    this.gate = gate;
     this.guard = guard.orElse(null);
     this.commit = commit;
     this.transaction = new ServerTransaction(server, commit);
     this.autocommitBatch = autocommitBatch;
-    this.witnesses = witnesses.orElse(null);
     this.schemaConflicts = schemaConflicts.orElse(null);
     this.contention =
         contenders
@@ -75,6 +68,17 @@ final class Attempts {
             .orElse(null);
     this.volatileDefaults = new VolatileDefaults(server, catalogVersion);
     this.jobs = jobs;
+    this.commits =
+        new CommitAttempts(
+            this,
+            server,
+            gate,
+            commit,
+            failure,
+            this.guard,
+            witnesses.orElse(null),
+            contention,
+            this.schemaConflicts);
   }
 
   ServerTransaction transaction() {
@@ -104,7 +108,7 @@ final class Attempts {
   }
 
   void forgetWhatWasRolledBack() {
-    failure = null;
+    failure.forget();
     jobs.forget();
     commit.forget();
     if (schemaConflicts != null) {
@@ -169,18 +173,17 @@ final class Attempts {
                   this::mayCommit));
       if (sql.ends()) {
         contention.forget(); // AND CHAIN has begun another
-        failure = null;
+        failure.forget();
       }
       return result;
     } catch (SQLException e) {
-      throw remembered(sql.commits() ? contention.notCommitted(e) : e);
+      throw failure.remembered(sql.commits() ? contention.notCommitted(e) : e);
     }
   }
 
   private void refuse(Optional<SQLException> refusal) throws SQLException {
     if (refusal.isPresent()) {
-      failure = refusal.get();
-      throw failure;
+      throw failure.remembered(refusal.get());
     }
   }
 
@@ -190,16 +193,8 @@ final class Attempts {
         contention.before();
       }
     } catch (SQLException e) {
-      throw remembered(e);
+      throw failure.remembered(e);
     }
-  }
-
-  /** As the cause of the errors that follow in this transaction. */
-  private SQLException remembered(SQLException e) {
-    if (!ServerErrors.sayTransactionFailed(e)) {
-      failure = e;
-    }
-    return e;
   }
 
   private boolean mayCommit() throws SQLException {
@@ -237,17 +232,8 @@ final class Attempts {
     try {
       return guard == null ? call.run() : guard.run(sql, statement, bytes, call);
     } catch (SQLException e) {
-      throw tidied(e);
+      throw failure.tidied(e);
     }
-  }
-
-  /** Errors without traces of what the driver itself sent. */
-  private SQLException tidied(SQLException e) {
-    if (ServerErrors.sayTransactionFailed(e)) {
-      return failure == null ? e : ServerErrors.causedBy(e, failure);
-    }
-    failure = ServerErrors.withoutSysContext(e);
-    return failure;
   }
 
   private <T> T executeWithJobs(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
@@ -271,7 +257,7 @@ final class Attempts {
     try {
       return guard == null ? call.run() : guard.describe(sql, call);
     } catch (SQLException e) {
-      throw tidied(e);
+      throw failure.tidied(e);
     }
   }
 
@@ -282,7 +268,7 @@ final class Attempts {
         guard.check(sql);
       }
     } catch (SQLException e) {
-      throw tidied(e);
+      throw failure.tidied(e);
     }
   }
 
@@ -336,8 +322,7 @@ final class Attempts {
       }
       return needsOwnTransaction(batch) ? transaction.inOwn(call) : call.run();
     } catch (BatchUpdateException e) {
-      failure = ServerErrors.asGiven(e, batch);
-      throw failure;
+      throw failure.remembered(ServerErrors.asGiven(e, batch));
     }
   }
 
@@ -425,7 +410,7 @@ final class Attempts {
         guard.writeRow(write);
       }
     } catch (SQLException e) {
-      throw tidied(e);
+      throw failure.tidied(e);
     }
   }
 
@@ -435,86 +420,6 @@ final class Attempts {
    * @param witnessed whether the transaction is to leave a witness
    */
   boolean commit(boolean witnessed) throws SQLException {
-    if (schemaConflicts == null) {
-      return contendedCommit(witnessed);
-    }
-    refuse(schemaConflicts.beforeCommit());
-    boolean committed = contendedCommit(witnessed);
-    schemaConflicts.committed();
-    return committed;
-  }
-
-  private boolean contendedCommit(boolean witnessed) throws SQLException {
-    if (contention == null) {
-      return committed(witnessed);
-    }
-    contention.beforeCommit();
-    try {
-      return committed(witnessed);
-    } catch (SQLException e) {
-      throw contention.notCommitted(e);
-    }
-  }
-
-  private boolean committed(boolean witnessed) throws SQLException {
-    if (witnesses == null || !witnessed) {
-      return commitGuarded();
-    }
-    UUID witness = CommitWitnesses.next();
-    Admitted insert = gate.admit(CommitWitnesses.insert(witness));
-    leaveWitness(insert);
-    try {
-      return commitGuarded();
-    } catch (DsqlCommitInDoubt e) {
-      witnesses.requireCommitted(witness, e);
-      return true;
-    }
-  }
-
-  /** If it cannot be left the commit has failed, and so ends the transaction. */
-  private void leaveWitness(Admitted insert) throws SQLException {
-    try (Statement statement = server.createStatement()) {
-      execute(insert, statement, 0, () -> statement.executeUpdate(insert.sent()));
-    } catch (SQLException e) {
-      if (ServerErrors.failure(e).isEmpty() && !server.isClosed()) {
-        server.rollback();
-      }
-      throw e;
-    }
-  }
-
-  private boolean commitGuarded() throws SQLException {
-    if (guard == null) {
-      return committed();
-    }
-    guard.beforeCommit();
-    try {
-      committed();
-      guard.committed();
-      return true;
-    } finally {
-      guard.forgetIfEnded();
-    }
-  }
-
-  /**
-   * @throws SQLException 25P02 if the transaction had failed: pgjdbc would say nothing, though the
-   *     server rolls it back
-   */
-  private boolean committed() throws SQLException {
-    if (server.getTransactionState() == TransactionState.FAILED) {
-      server.rollback();
-      throw new SQLException(
-          "A statement of the transaction had failed, so that COMMIT has rolled it back: nothing is"
-              + " committed",
-          "25P02",
-          failure);
-    }
-    failure = null;
-    return commit.run(
-        () -> {
-          server.commit();
-          return true;
-        });
+    return commits.commit(witnessed);
   }
 }

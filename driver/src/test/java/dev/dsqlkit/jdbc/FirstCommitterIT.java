@@ -3,6 +3,8 @@ package dev.dsqlkit.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.jdbc.PgConnection;
 
 /** What meets what, one case at a time; InterleavingIT has the combinations. */
 class FirstCommitterIT {
@@ -269,13 +274,24 @@ class FirstCommitterIT {
   @Test
   void whatCannotBeWrittenAgainIsNotGivenUp() throws Exception {
     run(a, "UPDATE cell SET v = 11 WHERE id = 1");
-    a.unwrap(org.postgresql.PGConnection.class)
+    a.unwrap(PGConnection.class)
         .getCopyAPI()
-        .copyIn("COPY cell FROM STDIN", new java.io.StringReader("7\t70\n"));
+        .copyIn("COPY cell FROM STDIN", new StringReader("7\t70\n"));
     assertThat(run(b, "UPDATE cell SET v = 12 WHERE id = 1")).isEqualTo("1");
     assertThat(commit(b)).isEqualTo(CONFLICT);
     assertThat(commit(a)).isEqualTo("ok");
     assertThat(run(admin, "SELECT v FROM cell ORDER BY id")).isEqualTo("[11][20][70]");
+  }
+
+  @Test
+  void ddlGivesWayToACopyThatIsDrivenByHand() throws SQLException {
+    CopyIn copy = a.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY cell FROM STDIN");
+    assertThat(run(admin, "ALTER TABLE cell ADD COLUMN w bigint")).isEqualTo(CONFLICT);
+    byte[] row = "7\t70\n".getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(row, 0, row.length);
+    assertThat(copy.endCopy()).isEqualTo(1);
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(run(admin, "ALTER TABLE cell ADD COLUMN w bigint")).isEqualTo("0");
   }
 
   @Test
@@ -295,7 +311,7 @@ class FirstCommitterIT {
     run(a, "UPDATE cell SET v = 11 WHERE id = 1");
     run(b, "UPDATE cell SET v = 12 WHERE id = 1");
     b.rollback();
-    a.unwrap(org.postgresql.jdbc.PgConnection.class); // blocks the journal
+    a.unwrap(PgConnection.class); // blocks the journal
     assertThat(commit(a)).isEqualTo(CONFLICT);
     assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[10]");
   }
