@@ -14,6 +14,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
@@ -265,6 +266,21 @@ class FirstCommitterIT {
   }
 
   @Test
+  void aFailedTransactionThatIsAskedStaysFailed() throws SQLException {
+    run(a, "SELECT v FROM cell"); // holds the table through the failure
+    run(a, "UPDATE cell SET v = 11 WHERE id = 1");
+    assertThat(run(a, "INSERT INTO cell VALUES (2, 1)")).startsWith("23505");
+    run(b, "UPDATE cell SET v = 12 WHERE id = 1");
+    try (Connection c = DriverManager.getConnection(URL)) {
+      c.setAutoCommit(false);
+      assertThat(run(c, "UPDATE cell SET v = 13 WHERE id = 1")).isEqualTo("1");
+      assertThat(run(a, "SELECT 1")).startsWith("25P02");
+      assertThat(commit(a)).startsWith("25P02");
+      assertThat(commit(c)).isEqualTo("ok");
+    }
+  }
+
+  @Test
   void firstStatementThatFailsFailsItsTransaction() {
     assertThat(run(a, "INSERT INTO cell VALUES (2, 1)")).startsWith("23505");
     assertThat(run(a, "SELECT 1")).startsWith("25P02");
@@ -284,6 +300,7 @@ class FirstCommitterIT {
   }
 
   @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void ddlGivesWayToACopyThatIsDrivenByHand() throws SQLException {
     CopyIn copy = a.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY cell FROM STDIN");
     assertThat(run(admin, "ALTER TABLE cell ADD COLUMN w bigint")).isEqualTo(CONFLICT);
