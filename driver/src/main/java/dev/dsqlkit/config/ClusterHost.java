@@ -21,12 +21,31 @@ final class ClusterHost {
               + REGION
               + ")\\.vpce\\.amazonaws\\.com");
   private static final Pattern CLUSTER_ID_OPTION =
-      Pattern.compile("amzn-cluster-id=" + UrlForm.CLUSTER_ID);
+      Pattern.compile("amzn-cluster-id=(?<id>" + UrlForm.CLUSTER_ID + ")(?![a-z0-9])");
 
   private ClusterHost() {}
 
   static String ofCluster(String id, String region) {
     return id + ".dsql." + region + ".on.aws";
+  }
+
+  /**
+   * The name that a token for a host is signed for: a raw VPC endpoint takes those of the cluster's
+   * public endpoint.
+   *
+   * @param options pgjdbc's {@code options}
+   */
+  static String signed(String host, String options) {
+    Matcher vpc = VPC_ENDPOINT.matcher(host.toLowerCase(Locale.ROOT));
+    Matcher cluster = CLUSTER_ID_OPTION.matcher(options);
+    return vpc.matches() && cluster.find()
+        ? ofCluster(cluster.group("id"), vpc.group("region"))
+        : host;
+  }
+
+  /** Whether a host is a VPC endpoint that does not tell by its name which cluster is meant. */
+  static boolean isVpcEndpoint(String host) {
+    return VPC_ENDPOINT.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
   /**

@@ -100,7 +100,7 @@ public final class ConfigReader {
         target,
         mode,
         settings.get(Settings.USER),
-        settings.get(Settings.PASSWORD).map(Secret::new),
+        settings.password().map(Secret::new),
         level(settings),
         rules,
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
@@ -108,6 +108,7 @@ public final class ConfigReader {
         JobsReader.read(settings, mode),
         schemaConflicts(settings, mode),
         FaultsReader.read(settings, mode),
+        new ClusterReader(settings).read(mode),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }

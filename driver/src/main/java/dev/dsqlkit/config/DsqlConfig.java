@@ -20,6 +20,7 @@ import java.util.Properties;
  *     delayed:MILLISECONDS}
  * @param schemaConflicts what DDL does to other connections in local mode
  * @param faults what tests want to fail in local mode
+ * @param cluster how a cluster is logged in to
  * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
@@ -35,6 +36,7 @@ public record DsqlConfig(
     String jobs,
     SchemaConflictsMode schemaConflicts,
     List<FaultRequest> faults,
+    ClusterConfig cluster,
     RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 

@@ -76,6 +76,53 @@ public enum DsqlProperty {
       List.of(),
       "The AWS Region of the cluster, such as us-east-1. Needed by jdbc:dsql:CLUSTERID;"
           + " the name of a DSQL endpoint tells it otherwise."),
+  PROFILE(
+      "profile",
+      Optional.empty(),
+      List.of(),
+      "The profile of the AWS configuration files whose credentials sign the tokens for a cluster."
+          + " Without it: the default chain of the AWS SDK."),
+  ROLE_ARN(
+      "roleArn",
+      Optional.empty(),
+      List.of(),
+      "The IAM role that is assumed through STS to sign the tokens for a cluster."),
+  ROLE_EXTERNAL_ID(
+      "roleExternalId",
+      Optional.empty(),
+      List.of(),
+      "The external id that the role of roleArn wants."),
+  ROLE_SESSION_NAME(
+      "roleSessionName",
+      Optional.empty(),
+      List.of(),
+      "The name of the session of the role of roleArn, which CloudTrail shows."
+          + " Without it: dsqlkit."),
+  WEB_IDENTITY_TOKEN_FILE(
+      "webIdentityTokenFile",
+      Optional.empty(),
+      List.of(),
+      "The file with the token of an identity provider (OIDC) by which the role of roleArn is"
+          + " assumed in place of credentials; read again whenever the role is."),
+  CREDENTIALS_PROVIDER(
+      "credentialsProvider",
+      Optional.empty(),
+      List.of(),
+      "An object that implements the AWS SDK's AwsCredentialsProvider, and signs the tokens for a"
+          + " cluster; in Properties or on a DsqlDataSource, never in the URL."),
+  TOKEN_DURATION(
+      "tokenDuration",
+      Optional.of("900"),
+      List.of(),
+      "How long a token can be used to connect to a cluster, in seconds from 1 to 604800. Each"
+          + " connect signs its own. token-duration-secs means the same."),
+  CONNECT_RATE(
+      "connectRate",
+      Optional.of("100"),
+      List.of(),
+      "New connections that this process makes to one cluster per second, from 1 to 100000, after a"
+          + " burst of ten times as many; others wait, no longer than loginTimeout. The quota of a"
+          + " cluster is 100 for all its clients together."),
   RETRY(
       "retry",
       Optional.of("transaction"),
@@ -146,6 +193,12 @@ public enum DsqlProperty {
           JOBS,
           SCHEMA_CONFLICTS,
           FAULTS,
+          ROLE_EXTERNAL_ID,
+          ROLE_SESSION_NAME,
+          WEB_IDENTITY_TOKEN_FILE,
+          CREDENTIALS_PROVIDER,
+          TOKEN_DURATION,
+          CONNECT_RATE,
           RETRY_MAX_DELAY,
           AUTOCOMMIT_BATCH,
           JOURNAL_LIMIT,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All properties of one connection, by name.
@@ -25,21 +26,32 @@ final class Settings {
   static final String USER = "user";
   static final String PASSWORD = "password";
 
-  private static final Set<String> SECRETS = Set.of(PASSWORD, "sslpassword");
+  private static final Set<String> SECRETS = Set.of(PASSWORD, "sslpassword", "roleExternalId");
   private static final Set<String> PLACE_IN_URL = Set.of("host", "port", "dbname");
   private static final Set<String> PLACE = Set.of("PGHOST", "PGPORT", "PGDBNAME");
 
-  private final Map<String, String> values;
+  /** The name of a property in the official connector, by which we know the same one. */
+  private static final Map<String, DsqlProperty> CONNECTOR_NAMES =
+      Map.of("token-duration-secs", DsqlProperty.TOKEN_DURATION);
 
-  private Settings(Map<String, String> values) {
+  private final Map<String, String> values;
+  private final Optional<Object> credentialsProvider;
+
+  private Settings(Map<String, String> values, Optional<Object> credentialsProvider) {
     this.values = values;
+    this.credentialsProvider = credentialsProvider;
   }
 
   static Settings read(String query, Properties given, Set<String> pgjdbcNames)
       throws WrongConfigurationException {
     Names names = new Names(pgjdbcNames);
     Map<String, String> values = new HashMap<>();
+    @Nullable Object provider = given.get(DsqlProperty.CREDENTIALS_PROVIDER.key());
+    refuseText(provider);
     for (Map.Entry<?, ?> property : given.entrySet()) {
+      if (property.getKey().equals(DsqlProperty.CREDENTIALS_PROVIDER.key())) {
+        continue;
+      }
       if (!(property.getKey() instanceof String && property.getValue() instanceof String)) {
         throw new WrongConfigurationException(
             "Property " + property.getKey() + " is not a text. Names and values must be strings.");
@@ -47,14 +59,28 @@ final class Settings {
     }
     for (String name : given.stringPropertyNames()) {
       if (names.known(name)) {
-        values.put(name, given.getProperty(name));
+        values.put(ourName(name), given.getProperty(name));
       } else {
         names.checkNotMisspelt(name);
         LOG.log(System.Logger.Level.DEBUG, "Property {0} is unknown and ignored", name);
       }
     }
     readUrl(query, names, values);
-    return new Settings(values);
+    return new Settings(values, Optional.ofNullable(provider));
+  }
+
+  private static String ourName(String name) {
+    DsqlProperty known = CONNECTOR_NAMES.get(name);
+    return known == null ? name : known.key();
+  }
+
+  /** Pools make a text of what they are given: HikariCP of its data source properties, for one. */
+  private static void refuseText(@Nullable Object provider) throws WrongConfigurationException {
+    if (provider instanceof String) {
+      throw new WrongConfigurationException(
+          "Property credentialsProvider is a text. It must be an object: give it to"
+              + " DsqlDataSource.setCredentialsProvider, and the data source to the pool.");
+    }
   }
 
   private static void readUrl(String query, Names names, Map<String, String> values)
@@ -74,7 +100,7 @@ final class Settings {
       names.checkInUrl(name);
       afterSecret |= SECRETS.contains(name);
       String value = parameter.substring(name.length() + (equals < 0 ? 0 : 1));
-      values.put(name, PercentCode.decode(value, "Property " + name + " in the URL"));
+      values.put(ourName(name), PercentCode.decode(value, "Property " + name + " in the URL"));
     }
   }
 
@@ -84,6 +110,16 @@ final class Settings {
 
   Optional<String> get(DsqlProperty property) {
     return get(property.key()).or(property::defaultValue);
+  }
+
+  /** An empty one is none: frameworks hand over what nobody has set. */
+  Optional<String> password() {
+    return get(PASSWORD).filter(text -> !text.isEmpty());
+  }
+
+  /** An object of the application, whose class this package does not know. */
+  Optional<Object> credentialsProvider() {
+    return credentialsProvider;
   }
 
   /** What is neither ours nor travels apart from the properties. */
@@ -101,6 +137,7 @@ final class Settings {
     boolean known(String name) {
       return pgjdbc.contains(name)
           || DsqlProperty.of(name).isPresent()
+          || CONNECTOR_NAMES.containsKey(name)
           || name.equals(USER)
           || name.equals(PASSWORD);
     }
@@ -113,6 +150,11 @@ final class Settings {
                 + name
                 + " is not allowed in the URL. Write host, port and database before the question"
                 + " mark.");
+      }
+      if (name.equals(DsqlProperty.CREDENTIALS_PROVIDER.key())) {
+        throw new WrongConfigurationException(
+            "Property credentialsProvider is not allowed in the URL. It is an object: give it in"
+                + " Properties or to DsqlDataSource.setCredentialsProvider.");
       }
       check(name);
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** What a URL points at. */
 public sealed interface Target {
@@ -47,19 +46,19 @@ public sealed interface Target {
   /**
    * An Aurora DSQL cluster.
    *
-   * @param host the one host a token is signed for
+   * @param endpoints in the order in which they are tried, at least one; several only where each is
+   *     that of a peer in another Region
    * @param database {@code postgres}, the only one a cluster has, unless the URL says otherwise
-   * @param region the AWS Region, where the host name or the property tells it
    */
-  record Cluster(HostPort host, String database, Optional<String> region) implements Target {
+  record Cluster(List<Endpoint> endpoints, String database) implements Target {
 
-    /** The URL for pgjdbc, without a single property: those travel apart. */
-    public String pgjdbcUrl() {
-      return postgresql(List.of(host), database);
+    public Cluster {
+      endpoints = List.copyOf(endpoints);
     }
   }
 
-  private static String postgresql(List<HostPort> hosts, String database) {
+  /** The form of pgjdbc. */
+  static String postgresql(List<HostPort> hosts, String database) {
     return hosts.stream().map(HostPort::toString).collect(joining(",", "jdbc:postgresql://", "/"))
         + URLEncoder.encode(database, StandardCharsets.UTF_8);
   }

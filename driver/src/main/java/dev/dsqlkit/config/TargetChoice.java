@@ -1,5 +1,6 @@
 package dev.dsqlkit.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,28 +46,53 @@ final class TargetChoice {
                 new WrongConfigurationException(
                     "Property region is missing. Write jdbc:dsql:CLUSTERID?region=us-east-1 with"
                         + " the cluster's AWS Region."));
-    HostPort endpoint = new HostPort(ClusterHost.ofCluster(id, where), HostPort.DEFAULT_PORT);
-    return new Target.Cluster(endpoint, UrlForm.DEFAULT_DATABASE, region);
+    String host = ClusterHost.ofCluster(id, where);
+    Endpoint endpoint =
+        new Endpoint(new HostPort(host, HostPort.DEFAULT_PORT), host, Optional.of(where));
+    return new Target.Cluster(List.of(endpoint), UrlForm.DEFAULT_DATABASE);
   }
 
   private Target ofHosts(UrlForm.Hosts form) throws WrongConfigurationException {
     List<HostPort> hosts = form.hosts();
     String options = settings.get("options").orElse("");
-    long endpoints =
-        hosts.stream().filter(host -> ClusterHost.region(host.host(), options).isPresent()).count();
-    Mode mode = wanted.orElse(endpoints > 0 ? Mode.CLUSTER : Mode.LOCAL);
+    boolean cluster =
+        hosts.stream().anyMatch(host -> ClusterHost.region(host.host(), options).isPresent());
+    Mode mode = wanted.orElse(cluster ? Mode.CLUSTER : Mode.LOCAL);
     if (mode == Mode.LOCAL) {
       return new Target.Server(hosts, database(form, localDefault()));
     }
-    if (hosts.size() > 1) {
-      throw new WrongConfigurationException(
-          "The URL names "
-              + hosts.size()
-              + " hosts. A cluster is reached by one, because the token is signed for one.");
+    return new Target.Cluster(endpoints(hosts, options), database(form, UrlForm.DEFAULT_DATABASE));
+  }
+
+  private List<Endpoint> endpoints(List<HostPort> hosts, String options)
+      throws WrongConfigurationException {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (HostPort host : hosts) {
+      endpoints.add(endpoint(host, options));
     }
-    HostPort host = hosts.get(0);
-    return new Target.Cluster(
-        host, database(form, UrlForm.DEFAULT_DATABASE), region(host.host(), options));
+    long clusters = endpoints.stream().filter(each -> isNamed(each, options)).count();
+    if (clusters > 0 && clusters < hosts.size()) {
+      throw new WrongConfigurationException(
+          "The URL names endpoints of a cluster and other hosts. Several hosts are the endpoints of"
+              + " one multi-Region cluster, or those of one PostgreSQL.");
+    }
+    return endpoints;
+  }
+
+  private static boolean isNamed(Endpoint endpoint, String options) {
+    return ClusterHost.region(endpoint.address().host(), options).isPresent();
+  }
+
+  private Endpoint endpoint(HostPort host, String options) throws WrongConfigurationException {
+    String name = host.host();
+    String signed = ClusterHost.signed(name, options);
+    if (ClusterHost.isVpcEndpoint(name) && signed.equals(name)) {
+      throw new WrongConfigurationException(
+          "The VPC endpoint does not tell by its name which cluster is meant. Give the property"
+              + " options with the value -c amzn-cluster-id=CLUSTERID, or take the endpoint"
+              + " CLUSTERID.dsql-SUFFIX.REGION.on.aws.");
+    }
+    return new Endpoint(host, signed, region(name, options));
   }
 
   private Optional<String> region(String host, String options) throws WrongConfigurationException {

@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.auth.IamTokens;
 import dev.dsqlkit.compat.Habits;
 import dev.dsqlkit.config.CommitWitness;
 import dev.dsqlkit.config.Compat;
@@ -22,7 +23,6 @@ import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.RuleBook;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Map;
@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
 /** Opens connections. Keeps what those of one configuration or one database share. */
@@ -46,15 +45,18 @@ final class Connector {
   private final ServerVersions versions = new ServerVersions();
   private final EmbeddedDatabases embedded = new EmbeddedDatabases();
   private final FirstUse firstUse = new FirstUse();
+  private final ClusterConnector clusters;
   private final InstantSource clock;
 
   private record GateKey(Mode mode, YearMonth level, RuleMode rules, Compat compat) {}
 
   /**
    * @param clock tells the age of transactions
+   * @param tokens what clusters are logged in to with
    */
-  Connector(InstantSource clock) {
+  Connector(InstantSource clock, IamTokens tokens) {
     this.clock = clock;
+    this.clusters = new ClusterConnector(tokens, clock);
   }
 
   Connection connect(DsqlConfig config) throws SQLException {
@@ -71,26 +73,31 @@ final class Connector {
   }
 
   private Connection connectOnce(DsqlConfig config) throws SQLException {
+    return config.mode() == Mode.CLUSTER ? connectToCluster(config) : connectLocally(config);
+  }
+
+  private Connection connectToCluster(DsqlConfig config) throws SQLException {
+    PgConnection server = clusters.open(config);
+    try {
+      return wrap(
+          server,
+          config,
+          new PendingJobs(server, gate(config), Optional.empty()),
+          Optional.empty(),
+          commits(server, Optional.empty()),
+          witnesses(server, config.target().toString(), () -> clusters.open(config), config),
+          Optional.empty(),
+          Optional.empty(),
+          new CatalogVersion());
+    } catch (SQLException | RuntimeException e) {
+      closeAfter(e, server);
+      throw e;
+    }
+  }
+
+  private Connection connectLocally(DsqlConfig config) throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
-    if (config.mode() == Mode.CLUSTER) {
-      PgConnection server = open(url, properties);
-      try {
-        return wrap(
-            server,
-            config,
-            new PendingJobs(server, gate(config), Optional.empty()),
-            Optional.empty(),
-            commits(server, Optional.empty()),
-            witnesses(server, url, properties, config),
-            Optional.empty(),
-            Optional.empty(),
-            new CatalogVersion());
-      } catch (SQLException | RuntimeException e) {
-        closeAfter(e, server);
-        throw e;
-      }
-    }
     if (config.rules() == RuleMode.ENFORCE) {
       StartupOptions.check(properties.getProperty("options", ""), rules(config));
     }
@@ -108,7 +115,7 @@ final class Connector {
     }
     OnDemand demanded = onDemand.computeIfAbsent(database(url), database -> OnDemand.with(clock));
     demanded.connect(config.faults());
-    PgConnection server = open(url, main);
+    PgConnection server = PgConnections.open(url, main);
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
@@ -120,7 +127,7 @@ final class Connector {
           jobs(server, url, properties, config),
           guard(server, url, config, commit, demanded.clock()),
           commit,
-          witnesses(server, url, properties, config),
+          witnesses(server, url, () -> PgConnections.open(url, properties), config),
           emulates
               ? Optional.of(contenders.computeIfAbsent(database(url), name -> new Contenders()))
               : Optional.empty(),
@@ -138,52 +145,24 @@ final class Connector {
       firstUse.begin(() -> gate(config));
       return embedded.url(database, properties, firstUse);
     }
-    if (target instanceof Target.Cluster cluster) {
-      requireToken(properties);
-      properties.putIfAbsent("sslmode", "verify-full");
-      if (!properties.containsKey("sslrootcert")) {
-        // The JVM's trust store has Amazon's root certificate; pgjdbc's default wants a file.
-        properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-      }
-      return cluster.pgjdbcUrl();
-    }
     return ((Target.Server) target).pgjdbcUrl();
   }
 
-  private static void requireToken(Properties properties) throws SQLException {
-    if (!properties.containsKey("password")
-        && !properties.containsKey("authenticationPluginClassName")) {
-      throw new SQLInvalidAuthorizationSpecException(
-          "A cluster wants an IAM token, and this version of the driver does not sign one itself."
-              + " Sign one, for example with DsqlUtilities of the AWS SDK, and give it as the"
-              + " password, or from a plug-in of pgjdbc (authenticationPluginClassName).",
-          "28000");
-    }
-  }
-
-  private static PgConnection open(String url, Properties properties) throws SQLException {
-    @Nullable Connection server = new org.postgresql.Driver().connect(url, properties);
-    if (server == null) {
-      throw new SQLException("pgjdbc does not accept the URL " + url, "08001");
-    }
-    return server.unwrap(PgConnection.class);
-  }
-
   private Optional<CommitWitnesses> witnesses(
-      PgConnection server, String url, Properties properties, DsqlConfig config)
+      PgConnection server, String database, ServerCall<PgConnection> open, DsqlConfig config)
       throws SQLException {
     if (config.retry().witness() == CommitWitness.OFF) {
       return Optional.empty();
     }
-    if (witnessed.add(url)) {
+    if (witnessed.add(database)) {
       try {
         CommitWitnesses.prepare(server);
       } catch (SQLException e) {
-        witnessed.remove(url);
+        witnessed.remove(database);
         throw e;
       }
     }
-    return Optional.of(new CommitWitnesses(() -> open(url, properties)));
+    return Optional.of(new CommitWitnesses(open));
   }
 
   private static ServerCommit commits(PgConnection server, Optional<DatabaseFaults> faults) {
@@ -220,7 +199,7 @@ final class Connector {
   private PendingJobs jobs(
       PgConnection server, String url, Properties properties, DsqlConfig config) {
     DatabaseJobs database = databaseJobs.computeIfAbsent(url, name -> new DatabaseJobs());
-    Jobs jobs = new Jobs(database, config.jobs(), () -> open(url, properties));
+    Jobs jobs = new Jobs(database, config.jobs(), () -> PgConnections.open(url, properties));
     return new PendingJobs(server, gate(config), Optional.of(jobs));
   }
 

@@ -20,6 +20,7 @@ public final class DsqlDataSource implements DataSource {
   private Properties properties = new Properties();
   private @Nullable String user;
   private @Nullable String password;
+  private @Nullable Object credentialsProvider;
   private int loginTimeoutSeconds;
   private @Nullable PrintWriter logWriter;
 
@@ -49,6 +50,14 @@ public final class DsqlDataSource implements DataSource {
     this.password = password;
   }
 
+  /**
+   * An {@code AwsCredentialsProvider} of the AWS SDK for Java 2.x, whose credentials sign the
+   * tokens for a cluster. Its type is not named here, because the SDK is optional.
+   */
+  public void setCredentialsProvider(@Nullable Object provider) {
+    this.credentialsProvider = provider;
+  }
+
   /** Properties of the driver and of pgjdbc that the URL does not name. */
   public void setProperties(Properties properties) {
     this.properties = (Properties) properties.clone();
@@ -72,6 +81,9 @@ public final class DsqlDataSource implements DataSource {
     }
     if (secret != null) {
       all.setProperty("password", secret);
+    }
+    if (credentialsProvider != null) {
+      all.put("credentialsProvider", credentialsProvider);
     }
     if (loginTimeoutSeconds > 0) {
       all.putIfAbsent("loginTimeout", Integer.toString(loginTimeoutSeconds));

@@ -1,5 +1,6 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.auth.IamTokens;
 import dev.dsqlkit.config.ConfigReader;
 import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.rules.Level;
@@ -37,7 +38,7 @@ public final class DsqlDriver implements Driver {
       Set.of(PGProperty.PG_HOST, PGProperty.PG_PORT, PGProperty.PG_DBNAME, PGProperty.AUTOSAVE);
 
   /** All drivers and data sources of a JVM share what they know of databases and statements. */
-  private static final Connector SHARED = new Connector(InstantSource.system());
+  private static final Connector SHARED = new Connector(InstantSource.system(), new IamTokens());
 
   static {
     try {
@@ -62,7 +63,12 @@ public final class DsqlDriver implements Driver {
 
   /** For tests, which move the clock by hand. */
   DsqlDriver(InstantSource clock) {
-    this.connector = new Connector(clock);
+    this(clock, new IamTokens());
+  }
+
+  /** For tests, which sign by the clock that they move. */
+  DsqlDriver(InstantSource clock, IamTokens tokens) {
+    this.connector = new Connector(clock, tokens);
   }
 
   /**
@@ -70,8 +76,10 @@ public final class DsqlDriver implements Driver {
    *
    * @return null for a URL of another driver
    * @throws SQLException 08001 for a wrong URL or property, and if the embedded PostgreSQL cannot
-   *     start; 42501 if the role may not create the schema {@code sys} that local mode needs; what
-   *     pgjdbc throws for a server that cannot be reached
+   *     start; 28000 if no credentials sign a token for a cluster; 08006 if the cluster denies
+   *     access or does not wake up, 53300 or 53400 if it takes no more connections within {@code
+   *     loginTimeout} (30 s without); 42501 if the role may not create the schema {@code sys} that
+   *     local mode needs; what pgjdbc throws for a server that cannot be reached
    */
   @Override
   public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {

@@ -19,7 +19,7 @@ public record RetryPolicy(int maxAttempts, Duration deadline, Duration maxDelay)
   private static final long LONGEST_SCALE = 50 * MILLISECOND;
 
   /** A server that is away needs longer than a transaction that is in the way. */
-  private static final long UNAVAILABLE_SCALE = 100 * MILLISECOND;
+  private static final Duration UNAVAILABLE_SCALE = Duration.ofMillis(100);
 
   private static final int UNAVAILABLE_FACTOR = 4;
 
@@ -43,10 +43,11 @@ public record RetryPolicy(int maxAttempts, Duration deadline, Duration maxDelay)
     if (failure == Failure.SCHEMA_CONFLICT && failed == 1) {
       return Duration.ZERO; // the session knows the new catalog by now
     }
-    boolean away = failure == Failure.UNAVAILABLE;
-    long scale = away ? UNAVAILABLE_SCALE : Math.max(MILLISECOND, Math.min(nanos, LONGEST_SCALE));
-    long cap = maxDelay.toNanos() * (away ? UNAVAILABLE_FACTOR : 1);
-    long ceiling = Math.min(cap, scale << Math.min(failed, 20));
-    return Duration.ofNanos(ceiling == 0 ? 0 : random.nextLong(ceiling));
+    if (failure == Failure.UNAVAILABLE) {
+      return new Backoff(UNAVAILABLE_SCALE, maxDelay.multipliedBy(UNAVAILABLE_FACTOR))
+          .wait(failed, random);
+    }
+    long scale = Math.max(MILLISECOND, Math.min(nanos, LONGEST_SCALE));
+    return new Backoff(Duration.ofNanos(scale), maxDelay).wait(failed, random);
   }
 }

@@ -39,11 +39,13 @@ class LayersTest {
       retry  | java.sql javax.sql jdk.jfr
       config | retry java.sql
       replay | java.sql
+      auth   | config java.sql software.amazon.awssdk
+      cluster | auth config retry java.sql
       server | server.archive
       server.archive | org.tukaani.xz
       conflict | -
       local  | sql rules java.sql
-      jdbc   | sql rules compat config server conflict local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari
+      jdbc   | sql rules compat config auth cluster server conflict local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari javax.net.ssl
       spring | retry java.sql org.springframework org.aopalliance
       micrometer | retry io.micrometer
       liquibase | liquibase.database

@@ -1,5 +1,6 @@
 package dev.dsqlkit.config;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,6 +73,7 @@ class UrlCasesTest {
       case "conflicts" -> config.conflicts().name();
       case "jobs" -> config.jobs();
       case "schema-conflicts" -> config.schemaConflicts().name();
+      case "login" -> config.cluster().toString();
       case "faults" -> config.faults().toString();
       case "pgjdbc" -> config.pgjdbc().toString();
       default -> throw new IllegalArgumentException("no such word: " + line.word());
@@ -80,7 +82,9 @@ class UrlCasesTest {
 
   private static String pgjdbcUrl(Target target) {
     return target instanceof Target.Cluster cluster
-        ? cluster.pgjdbcUrl()
+        ? cluster.endpoints().stream()
+            .map(endpoint -> endpoint.pgjdbcUrl(cluster.database()))
+            .collect(joining(" "))
         : ((Target.Server) target).pgjdbcUrl();
   }
 }

@@ -137,15 +137,6 @@ class DriverContractTest {
   }
 
   @Test
-  void aClusterWithoutATokenIsToldWhatToDo() {
-    String url = "jdbc:dsql://abcdefghijklmnopqrstuvwxyz.dsql.us-east-1.on.aws/postgres?user=admin";
-
-    SQLException e = assertState("28000", () -> driver.connect(url, new Properties()));
-
-    assertThat((Throwable) e).hasMessageContaining("IAM token");
-  }
-
-  @Test
   void dataSourcesHaveBeanProperties() throws SQLException {
     DsqlDataSource dataSource = new DsqlDataSource();
     dataSource.setURL("jdbc:dsql:embedded:shop");

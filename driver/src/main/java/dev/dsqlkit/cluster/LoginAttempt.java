@@ -1,0 +1,53 @@
+package dev.dsqlkit.cluster;
+
+import dev.dsqlkit.auth.IamToken;
+import dev.dsqlkit.auth.IamTokens;
+import dev.dsqlkit.config.Endpoint;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** One attempt at one endpoint; a second time if there are fresh credentials after a denial. */
+final class LoginAttempt<C> {
+  private final LoginRequest request;
+  private final Endpoint endpoint;
+  private final Opening<C> opening;
+  private final IamTokens tokens;
+
+  LoginAttempt(LoginRequest request, Endpoint endpoint, Opening<C> opening, IamTokens tokens) {
+    this.request = request;
+    this.endpoint = endpoint;
+    this.opening = opening;
+    this.tokens = tokens;
+  }
+
+  /** What it came to: either a connection or the error of the opening. */
+  record Result<C>(Optional<C> connection, Optional<SQLException> failure) {}
+
+  /**
+   * Makes the attempt.
+   *
+   * @throws SQLException 28000 without credentials; no other error
+   */
+  Result<C> run() throws SQLException {
+    if (!request.signs()) {
+      return open(Optional.empty());
+    }
+    IamToken token = tokens.sign(endpoint, request.user(), request.login());
+    Result<C> result = open(Optional.of(token));
+    boolean denied = result.failure().map(opening::answer).map(Refusal::of).equals(DENIED);
+    return denied && tokens.renew(token, endpoint, request.login())
+        ? open(Optional.of(tokens.sign(endpoint, request.user(), request.login())))
+        : result;
+  }
+
+  private static final Optional<Refusal> DENIED = Optional.of(Refusal.ACCESS_DENIED);
+
+  private Result<C> open(Optional<IamToken> token) {
+    try {
+      return new Result<>(
+          Optional.of(opening.open(endpoint, token.map(IamToken::text))), Optional.empty());
+    } catch (SQLException e) {
+      return new Result<>(Optional.empty(), Optional.of(e));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dsqlkit.cluster;
+
+import dev.dsqlkit.config.Endpoint;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Secures connections to clusters by pgjdbc's properties: TLS from the first byte, with SNI, a
+ * certificate that the JVM's trust store vouches for and that names the host. A token is sent over
+ * nothing that is not encrypted; who weakens the rest is told, once per cluster.
+ */
+public final class Tls {
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.cluster");
+  private static final String VERIFY_FULL = "verify-full";
+  private static final Set<String> WITHOUT_NAME = Set.of("require", "verify-ca");
+  private static final String BLIND_FACTORY = "org.postgresql.ssl.NonValidatingFactory";
+
+  private final String vpcVerifier;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Has told nobody yet.
+   *
+   * @param vpcVerifier name of the class that knows the certificates behind raw VPC endpoints
+   */
+  public Tls(String vpcVerifier) {
+    this.vpcVerifier = vpcVerifier;
+  }
+
+  /**
+   * Completes the properties of a connect; what the application has given stays.
+   *
+   * @throws SQLException 08001 if it would not be encrypted for certain
+   */
+  public void secure(Properties properties, Endpoint endpoint) throws SQLException {
+    String mode = properties.getProperty("sslmode", VERIFY_FULL).toLowerCase(Locale.ROOT);
+    if (!mode.equals(VERIFY_FULL)) {
+      weakened(mode, endpoint);
+    }
+    properties.setProperty("sslmode", mode);
+    properties.putIfAbsent("sslNegotiation", "direct");
+    properties.putIfAbsent("gssEncMode", "disable");
+    if (!properties.containsKey("sslrootcert")) {
+      // The JVM's trust store has Amazon's root certificate; pgjdbc's default wants a file.
+      properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+    }
+    if (BLIND_FACTORY.equals(properties.getProperty("sslfactory"))) {
+      warn(endpoint, "sslfactory=" + BLIND_FACTORY, "any certificate passes");
+    }
+    if (properties.containsKey("sslhostnameverifier")) {
+      warn(endpoint, "sslhostnameverifier", "another class decides which names pass");
+    } else if (endpoint.isVpcEndpoint() && mode.equals(VERIFY_FULL)) {
+      properties.setProperty("sslhostnameverifier", vpcVerifier);
+    }
+  }
+
+  private void weakened(String mode, Endpoint endpoint) throws SQLException {
+    if (!WITHOUT_NAME.contains(mode)) {
+      throw new SQLNonTransientConnectionException(
+          "Property sslmode is not one that encrypts for certain, and a token is not sent in the clear. Leave sslmode out: it is verify-full for a cluster.",
+          "08001");
+    }
+    warn(
+        endpoint,
+        "sslmode=" + mode,
+        mode.equals("require")
+            ? "any certificate passes"
+            : "the certificate of any other host passes");
+  }
+
+  private void warn(Endpoint endpoint, String property, String consequence) {
+    if (told.add(endpoint.cluster() + " " + property)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Property {0} weakens TLS to {1}: {2}, so that somebody in between can take the token."
+              + " Leave it out.",
+          property,
+          endpoint.cluster(),
+          consequence);
+    }
+  }
+}
