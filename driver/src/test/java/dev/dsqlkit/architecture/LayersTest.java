@@ -45,7 +45,7 @@ class LayersTest {
       server.archive | org.tukaani.xz
       conflict | -
       local  | sql rules java.sql
-      jdbc   | sql rules compat config auth cluster server conflict local retry replay java.sql javax.sql java.util.logging org.postgresql com.zaxxer.hikari javax.net.ssl
+      jdbc   | sql rules compat config auth cluster server conflict local retry replay java.sql javax.sql javax.net.ssl java.util.logging org.postgresql com.zaxxer.hikari
       spring | retry java.sql org.springframework org.aopalliance
       micrometer | retry io.micrometer
       liquibase | liquibase.database
