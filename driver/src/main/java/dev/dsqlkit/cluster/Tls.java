@@ -17,6 +17,8 @@ public final class Tls {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.cluster");
   private static final String VERIFY_FULL = "verify-full";
   private static final Set<String> WITHOUT_NAME = Set.of("require", "verify-ca");
+  private static final String ANY_CERTIFICATE = "any certificate passes";
+  private static final String PGJDBC_FACTORY = "org.postgresql.ssl.LibPQFactory";
   private static final String BLIND_FACTORY = "org.postgresql.ssl.NonValidatingFactory";
 
   private final String vpcVerifier;
@@ -38,9 +40,7 @@ public final class Tls {
    */
   public void secure(Properties properties, Endpoint endpoint) throws SQLException {
     String mode = properties.getProperty("sslmode", VERIFY_FULL).toLowerCase(Locale.ROOT);
-    if (!mode.equals(VERIFY_FULL)) {
-      weakened(mode, endpoint);
-    }
+    requireEncryption(mode);
     properties.setProperty("sslmode", mode);
     properties.putIfAbsent("sslNegotiation", "direct");
     properties.putIfAbsent("gssEncMode", "disable");
@@ -48,8 +48,9 @@ public final class Tls {
       // The JVM's trust store has Amazon's root certificate; pgjdbc's default wants a file.
       properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
     }
+    warnOfMode(mode, properties, endpoint);
     if (BLIND_FACTORY.equals(properties.getProperty("sslfactory"))) {
-      warn(endpoint, "sslfactory=" + BLIND_FACTORY, "any certificate passes");
+      warn(endpoint, "sslfactory=" + BLIND_FACTORY, ANY_CERTIFICATE);
     }
     if (properties.containsKey("sslhostnameverifier")) {
       warn(endpoint, "sslhostnameverifier", "another class decides which names pass");
@@ -58,18 +59,24 @@ public final class Tls {
     }
   }
 
-  private void weakened(String mode, Endpoint endpoint) throws SQLException {
-    if (!WITHOUT_NAME.contains(mode)) {
+  private static void requireEncryption(String mode) throws SQLException {
+    if (!mode.equals(VERIFY_FULL) && !WITHOUT_NAME.contains(mode)) {
       throw new SQLNonTransientConnectionException(
           "Property sslmode is not one that encrypts for certain, and a token is not sent in the clear. Leave sslmode out: it is verify-full for a cluster.",
           "08001");
     }
-    warn(
-        endpoint,
-        "sslmode=" + mode,
-        mode.equals("require")
-            ? "any certificate passes"
-            : "the certificate of any other host passes");
+  }
+
+  /** With require, pgjdbc's own factory asks nobody about the certificate; other factories do. */
+  private void warnOfMode(String mode, Properties properties, Endpoint endpoint) {
+    if (!mode.equals(VERIFY_FULL)) {
+      String factory = properties.getProperty("sslfactory", PGJDBC_FACTORY);
+      boolean blind = mode.equals("require") && factory.equals(PGJDBC_FACTORY);
+      warn(
+          endpoint,
+          "sslmode=" + mode,
+          blind ? ANY_CERTIFICATE : "the certificate of any other host passes");
+    }
   }
 
   private void warn(Endpoint endpoint, String property, String consequence) {

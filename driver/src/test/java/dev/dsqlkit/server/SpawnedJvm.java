@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Another JVM that runs {@link ServerProgram}. */
-final class SpawnedJvm implements AutoCloseable {
+public final class SpawnedJvm implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
   private final Process process;
@@ -44,7 +44,8 @@ final class SpawnedJvm implements AutoCloseable {
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 
-  static List<String> classPath() {
+  /** Of the tests of this JVM. */
+  public static List<String> classPath() {
     String property = System.getProperty("surefire.test.class.path");
     String path = property == null ? System.getProperty("java.class.path") : property;
     return Arrays.asList(path.split(File.pathSeparator, -1));
