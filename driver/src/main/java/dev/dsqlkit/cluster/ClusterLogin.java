@@ -54,9 +54,12 @@ public final class ClusterLogin {
     while (true) {
       Failures failures = new Failures();
       for (Endpoint endpoint : peers.inOrder(request.endpoints())) {
+        if (budget.isSpent() && failures.any()) {
+          break;
+        }
         budget.await(rate(endpoint, request), endpoint.cluster());
         LoginAttempt.Result<C> result =
-            new LoginAttempt<>(request, endpoint, opening, tokens).run();
+            new LoginAttempt<>(request, endpoint, opening, tokens, budget).run();
         if (result.connection().isPresent()) {
           peers.answers(endpoint);
           return result.connection().get();
@@ -114,6 +117,10 @@ public final class ClusterLogin {
     void addBusy(SQLException failure, ServerAnswer said) {
       busy = failure;
       answer = said;
+    }
+
+    boolean any() {
+      return silent != null || busy != null;
     }
 
     /** Waits if one endpoint has asked to come again. */

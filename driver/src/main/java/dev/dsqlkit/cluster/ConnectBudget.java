@@ -11,6 +11,9 @@ final class ConnectBudget {
   /** A cluster that wakes up needs seconds; a bucket at its quota fills within one. */
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(3));
 
+  /** The unit of timeouts; 0 would be none. */
+  private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(1);
+
   private final ConnectTime time;
   private final RandomGenerator random;
   private final Duration limit;
@@ -26,6 +29,16 @@ final class ConnectBudget {
 
   private long left() {
     return limit.toNanos() - (time.nanos() - start);
+  }
+
+  boolean isSpent() {
+    return left() <= 0;
+  }
+
+  /** What an attempt may take: all that is left, and never nothing. */
+  Duration forAttempt() {
+    Duration left = Duration.ofNanos(left());
+    return left.compareTo(SHORTEST_ATTEMPT) < 0 ? SHORTEST_ATTEMPT : left;
   }
 
   /**

@@ -12,12 +12,19 @@ final class LoginAttempt<C> {
   private final Endpoint endpoint;
   private final Opening<C> opening;
   private final IamTokens tokens;
+  private final ConnectBudget budget;
 
-  LoginAttempt(LoginRequest request, Endpoint endpoint, Opening<C> opening, IamTokens tokens) {
+  LoginAttempt(
+      LoginRequest request,
+      Endpoint endpoint,
+      Opening<C> opening,
+      IamTokens tokens,
+      ConnectBudget budget) {
     this.request = request;
     this.endpoint = endpoint;
     this.opening = opening;
     this.tokens = tokens;
+    this.budget = budget;
   }
 
   /** What it came to: either a connection or the error of the opening. */
@@ -45,7 +52,8 @@ final class LoginAttempt<C> {
   private Result<C> open(Optional<IamToken> token) {
     try {
       return new Result<>(
-          Optional.of(opening.open(endpoint, token.map(IamToken::text))), Optional.empty());
+          Optional.of(opening.open(endpoint, token.map(IamToken::text), budget.forAttempt())),
+          Optional.empty());
     } catch (SQLException e) {
       return new Result<>(Optional.empty(), Optional.of(e));
     }

@@ -29,6 +29,8 @@ final class ClusterConnector {
   /** Where nobody sets a loginTimeout: enough for a cluster to wake up. */
   private static final Duration LONGEST_LOGIN = Duration.ofSeconds(30);
 
+  private static final String LOGIN_TIMEOUT = PGProperty.LOGIN_TIMEOUT.getName();
+
   private final ClusterLogin login;
   private final Tls tls = new Tls(VpcEndpointVerifier.class.getName());
 
@@ -49,20 +51,22 @@ final class ClusterConnector {
     boolean hasToken =
         properties.containsKey("password")
             || properties.containsKey("authenticationPluginClassName");
+    Optional<Duration> limit = limit(properties);
     return login.connect(
         new LoginRequest(
             cluster.endpoints(),
             properties.getProperty("user"),
             !hasToken,
             config.cluster(),
-            limit(properties)),
-        new PgOpening(cluster.database(), properties));
+            limit.orElse(LONGEST_LOGIN)),
+        new PgOpening(cluster.database(), properties, limit.isPresent()));
   }
 
-  private static Duration limit(Properties properties) throws SQLException {
-    @Nullable String given = properties.getProperty(PGProperty.LOGIN_TIMEOUT.getName());
+  /** Nothing where nobody has set one. */
+  private static Optional<Duration> limit(Properties properties) throws SQLException {
+    @Nullable String given = properties.getProperty(LOGIN_TIMEOUT);
     double seconds = given == null ? DriverManager.getLoginTimeout() : seconds(given);
-    return seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : LONGEST_LOGIN;
+    return seconds > 0 ? Optional.of(Duration.ofMillis((long) (seconds * 1000))) : Optional.empty();
   }
 
   /** What is no number is for pgjdbc to refuse. */
@@ -77,16 +81,23 @@ final class ClusterConnector {
   private final class PgOpening implements Opening<PgConnection> {
     private final String database;
     private final Properties properties;
+    private final boolean limited;
 
-    PgOpening(String database, Properties properties) {
+    PgOpening(String database, Properties properties, boolean limited) {
       this.database = database;
       this.properties = properties;
+      this.limited = limited;
     }
 
     @Override
-    public PgConnection open(Endpoint endpoint, Optional<Secret> token) throws SQLException {
+    public PgConnection open(Endpoint endpoint, Optional<Secret> token, Duration limit)
+        throws SQLException {
       Properties all = new Properties();
       all.putAll(properties);
+      if (limited) {
+        // pgjdbc would begin anew with each attempt.
+        all.setProperty(LOGIN_TIMEOUT, Double.toString(limit.toMillis() / 1000.0));
+      }
       tls.secure(all, endpoint);
       token.ifPresent(password -> all.setProperty("password", password.reveal()));
       return PgConnections.open(endpoint.pgjdbcUrl(database), all);

@@ -138,6 +138,29 @@ class ClusterLoginTest {
   }
 
   @Test
+  void givesAnAttemptNoMoreThanTheTimeThatIsLeft() throws SQLException {
+    answers.of("a", SILENT);
+    answers.of("b", SILENT);
+    answers.of("c", CONNECTS);
+    answers.duration = Duration.ofSeconds(10);
+
+    connect("a", "b", "c");
+
+    assertThat(answers.limits)
+        .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void asksNobodyWhenTheTimeIsUp() {
+    answers.of("a", SILENT);
+    answers.of("b", CONNECTS);
+    answers.duration = Duration.ofSeconds(30);
+
+    assertThat((Throwable) failure("a", "b")).hasMessage("a does not answer");
+    assertThat(answers.asked).containsExactly("a");
+  }
+
+  @Test
   void keepsToTheRate() throws SQLException {
     answers.of("a", CONNECTS);
     long start = time.nanos();
@@ -210,18 +233,23 @@ class ClusterLoginTest {
   }
 
   /** Endpoints that answer as they are told, their last answer for good. */
-  private static final class Answers implements Opening<String> {
+  private final class Answers implements Opening<String> {
     private final Map<String, Deque<String>> next = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<Duration> limits = new ArrayList<>();
+    private Duration duration = Duration.ZERO;
 
     void of(String endpoint, String... answers) {
       next.put(endpoint, new ArrayDeque<>(List.of(answers)));
     }
 
     @Override
-    public String open(Endpoint endpoint, Optional<Secret> token) throws SQLException {
+    public String open(Endpoint endpoint, Optional<Secret> token, Duration limit)
+        throws SQLException {
       String name = endpoint.cluster();
       asked.add(name);
+      limits.add(limit);
+      time.sleep(duration.toNanos());
       Deque<String> left = next.get(name);
       String answer = left.size() == 1 ? left.getFirst() : left.removeFirst();
       return switch (answer) {
