@@ -1,12 +1,17 @@
 package dev.dsqlkit.jdbc;
 
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
 /**
@@ -17,6 +22,9 @@ import org.postgresql.ssl.PGjdbcHostnameVerifier;
  * endpoint ({@code vpce-....dsql-SUFFIX.REGION.vpce.amazonaws.com}).
  */
 public final class VpcEndpointVerifier implements HostnameVerifier {
+  /** The type of a subject alternative name (RFC 5280). */
+  private static final Integer DNS_NAME = 2;
+
   private static final Pattern OPTION = Pattern.compile("amzn-cluster-id=([a-z0-9]{26})");
   private static final Pattern ENDPOINT =
       Pattern.compile("[^.]+\\.(dsql[^.]*)\\.([^.]+)\\.vpce\\.amazonaws\\.com");
@@ -34,8 +42,30 @@ public final class VpcEndpointVerifier implements HostnameVerifier {
 
   @Override
   public boolean verify(String host, SSLSession session) {
+    List<String> certified = certified(session);
     return names(host).stream()
-        .anyMatch(name -> PGjdbcHostnameVerifier.INSTANCE.verify(name, session));
+        .anyMatch(name -> certified.stream().anyMatch(pattern -> matches(name, pattern)));
+  }
+
+  /** Not by pgjdbc's {@code verify}, which logs each name that the certificate lacks as SEVERE. */
+  private static boolean matches(String name, String pattern) {
+    return PGjdbcHostnameVerifier.INSTANCE.verifyHostName(name, pattern);
+  }
+
+  /** The names in the server's certificate. */
+  private static List<String> certified(SSLSession session) {
+    try {
+      X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
+      @Nullable Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+      return names == null
+          ? List.of()
+          : names.stream()
+              .filter(name -> DNS_NAME.equals(name.get(0)))
+              .map(name -> (String) name.get(1))
+              .toList();
+    } catch (SSLPeerUnverifiedException | CertificateParsingException e) {
+      return List.of();
+    }
   }
 
   /** Those that the certificate may have: the endpoint's own, the private, the public one. */

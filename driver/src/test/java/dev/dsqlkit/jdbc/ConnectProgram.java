@@ -11,9 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 final class ConnectProgram {
   private ConnectProgram() {}
 
-  /**
-   * @param arguments the URL, and how stand-ins are reached
-   */
+  /** Takes the URL, and how stand-ins are reached. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     Properties properties = new Properties();
