@@ -17,14 +17,16 @@ import software.amazon.awssdk.services.dsql.model.GenerateAuthTokenRequest;
 /** Tokens by the AWS SDK. */
 final class SdkTokens {
   private final DsqlUtilities utilities;
-  private final CredentialProviders providers = new CredentialProviders(System::nanoTime);
+  private final CredentialProviders providers;
 
   SdkTokens() {
-    this(DsqlUtilities.builder().build());
+    this(DsqlUtilities.builder().build(), new CredentialProviders(System::nanoTime));
   }
 
-  SdkTokens(DsqlUtilities utilities) {
+  /** For tests, which sign at another time, and whose providers get old at once. */
+  SdkTokens(DsqlUtilities utilities, CredentialProviders providers) {
     this.utilities = utilities;
+    this.providers = providers;
   }
 
   IamToken sign(Endpoint endpoint, boolean admin, ClusterConfig login) throws SQLException {
