@@ -108,6 +108,7 @@ public final class ConfigReader {
         JobsReader.read(settings, mode),
         schemaConflicts(settings, mode),
         FaultsReader.read(settings, mode),
+        LifeConfig.read(settings),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }

@@ -20,6 +20,7 @@ import java.util.Properties;
  *     delayed:MILLISECONDS}
  * @param schemaConflicts what DDL does to other connections in local mode
  * @param faults what tests want to fail in local mode
+ * @param life how long connections live
  * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
@@ -35,6 +36,7 @@ public record DsqlConfig(
     String jobs,
     SchemaConflictsMode schemaConflicts,
     List<FaultRequest> faults,
+    LifeConfig life,
     RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 

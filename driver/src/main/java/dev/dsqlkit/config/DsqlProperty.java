@@ -76,6 +76,13 @@ public enum DsqlProperty {
       List.of(),
       "The AWS Region of the cluster, such as us-east-1. Needed by jdbc:dsql:CLUSTERID;"
           + " the name of a DSQL endpoint tells it otherwise."),
+  RECONNECT(
+      "reconnect",
+      Optional.of("false"),
+      choicesOf(Reconnect.class),
+      "Whether a connection whose lifetime is over opens a new one to the server between two"
+          + " transactions and goes on with that, for programs that have no pool and keep one"
+          + " connection for hours."),
   RETRY(
       "retry",
       Optional.of("transaction"),
@@ -138,7 +145,13 @@ public enum DsqlProperty {
       List.of(),
       "The longest binary stream that is read when it is bound, so that it can be replayed, from 0 to"
           + " 1048576 KiB. One that is"
-          + " longer makes its transaction one that is not replayed.");
+          + " longer makes its transaction one that is not replayed."),
+  CONNECTION_LIFETIME(
+      "connectionLifetimeMinutes",
+      Optional.of("55"),
+      List.of(),
+      "How long a connection is valid, from 1 to 60 minutes, less up to 5 percent by chance, so that"
+          + " the connections of a pool do not end together. Aurora DSQL ends it after 60.");
 
   /** Rows that stand on the page of properties, but not in the README. */
   private static final Set<DsqlProperty> RARE =
@@ -149,7 +162,8 @@ public enum DsqlProperty {
           RETRY_MAX_DELAY,
           AUTOCOMMIT_BATCH,
           JOURNAL_LIMIT,
-          REPLAY_STREAM_LIMIT);
+          REPLAY_STREAM_LIMIT,
+          CONNECTION_LIFETIME);
 
   private static final Map<String, DsqlProperty> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(DsqlProperty::key, Function.identity()));

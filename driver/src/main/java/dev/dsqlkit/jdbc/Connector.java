@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
@@ -58,19 +59,29 @@ final class Connector {
   }
 
   Connection connect(DsqlConfig config) throws SQLException {
+    Optional<Successors> successors = successors(config);
+    Optional<Carried> carried = successors.map(Successors::carried);
     try {
-      return connectOnce(config);
+      return new DsqlConnection(open(config, carried), isDsql(config), successors);
     } catch (SQLException e) {
       if (config.target() instanceof Target.Embedded database
           && NO_SUCH_DATABASE.equals(e.getSQLState())) {
         embedded.forget(database); // dropped since it was made
-        return connectOnce(config);
+        return new DsqlConnection(open(config, carried), isDsql(config), successors);
       }
       throw e;
     }
   }
 
-  private Connection connectOnce(DsqlConfig config) throws SQLException {
+  private Optional<Successors> successors(DsqlConfig config) {
+    if (!config.life().reconnect()) {
+      return Optional.empty();
+    }
+    Carried carried = new Carried();
+    return Optional.of(new Successors(() -> open(config, Optional.of(carried)), carried));
+  }
+
+  private Opened open(DsqlConfig config, Optional<Carried> carried) throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.mode() == Mode.CLUSTER) {
@@ -85,7 +96,8 @@ final class Connector {
             witnesses(server, url, properties, config),
             Optional.empty(),
             Optional.empty(),
-            new CatalogVersion());
+            new CatalogVersion(),
+            carried);
       } catch (SQLException | RuntimeException e) {
         closeAfter(e, server);
         throw e;
@@ -125,7 +137,8 @@ final class Connector {
               ? Optional.of(contenders.computeIfAbsent(database(url), name -> new Contenders()))
               : Optional.empty(),
           Optional.of(demanded),
-          catalogVersion(url));
+          catalogVersion(url),
+          carried);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -228,7 +241,7 @@ final class Connector {
     return RuleBook.at(new Level(config.level()));
   }
 
-  private Connection wrap(
+  private Opened wrap(
       PgConnection server,
       DsqlConfig config,
       PendingJobs jobs,
@@ -237,7 +250,8 @@ final class Connector {
       Optional<CommitWitnesses> witnesses,
       Optional<Contenders> others,
       Optional<OnDemand> demanded,
-      CatalogVersion catalogVersion) {
+      CatalogVersion catalogVersion,
+      Optional<Carried> carried) {
     StatementGate gate = gate(config);
     Attempts attempts =
         new Attempts(
@@ -256,8 +270,14 @@ final class Connector {
                         database.schemaChanges(),
                         config.schemaConflicts() == SchemaConflictsMode.AFTER_DDL)),
             catalogVersion);
-    Session session = new Session(server, gate, attempts, commit, config.retry(), demanded);
-    return new DsqlConnection(server, session, isDsql(config));
+    Session session =
+        new Session(server, gate, attempts, commit, config.retry(), demanded, carried);
+    return new Opened(
+        session,
+        new Lifetime(
+            demanded.<InstantSource>map(OnDemand::clock).orElse(clock),
+            config.life().lifetime(),
+            ThreadLocalRandom.current().nextDouble()));
   }
 
   private StatementGate gate(DsqlConfig config) {

@@ -52,6 +52,7 @@ class DsqlPropertyTest {
             "schemaConflicts=off",
             "faults=null",
             "region=null",
+            "reconnect=false",
             "retry=transaction",
             "retryMaxAttempts=8",
             "retryDeadlineMillis=5000",
@@ -61,7 +62,8 @@ class DsqlPropertyTest {
             "retryMaxDelayMillis=500",
             "autocommitBatch=atomic",
             "journalLimitKiB=4096",
-            "replayStreamLimitKiB=256");
+            "replayStreamLimitKiB=256",
+            "connectionLifetimeMinutes=55");
     assertThat(infos[0].choices).containsExactly("cluster", "local");
     assertThat(infos[1].choices).isNull();
     assertThat(infos[1].description).contains("month");
