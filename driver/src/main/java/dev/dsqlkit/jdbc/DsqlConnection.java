@@ -281,9 +281,8 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public void setClientInfo(String name, @Nullable String value) throws SQLClientInfoException {
     try {
-      set(
-          "setClientInfo",
-          new Setting(Setting.APPLICATION_NAME, to -> to.setClientInfo(name, value)));
+      String parameter = "ApplicationName".equals(name) ? Setting.APPLICATION_NAME : name;
+      set("setClientInfo", new Setting(parameter, to -> to.setClientInfo(name, value)));
     } catch (SQLClientInfoException e) {
       throw e;
     } catch (SQLException e) {
