@@ -109,6 +109,7 @@ public final class ConfigReader {
         schemaConflicts(settings, mode),
         FaultsReader.read(settings, mode),
         new ClusterReader(settings).read(mode),
+        LifeConfig.read(settings),
         new RetryReader(settings).read(),
         settings.pgjdbc());
   }

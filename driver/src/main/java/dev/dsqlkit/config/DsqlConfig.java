@@ -21,6 +21,7 @@ import java.util.Properties;
  * @param schemaConflicts what DDL does to other connections in local mode
  * @param faults what tests want to fail in local mode
  * @param cluster how a cluster is logged in to
+ * @param life how long connections live
  * @param retry how conflicts are retried
  * @param pgjdbc what passes through to pgjdbc
  */
@@ -37,6 +38,7 @@ public record DsqlConfig(
     SchemaConflictsMode schemaConflicts,
     List<FaultRequest> faults,
     ClusterConfig cluster,
+    LifeConfig life,
     RetryConfig retry,
     PgjdbcProperties pgjdbc) {
 

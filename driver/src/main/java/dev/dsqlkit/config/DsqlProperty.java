@@ -123,6 +123,13 @@ public enum DsqlProperty {
       "New connections that this process makes to one cluster per second, from 1 to 100000, after a"
           + " burst of ten times as many; others wait, no longer than loginTimeout. The quota of a"
           + " cluster is 100 for all its clients together."),
+  RECONNECT(
+      "reconnect",
+      Optional.of("false"),
+      choicesOf(Reconnect.class),
+      "Whether a connection whose lifetime is over opens a new one to the server between two"
+          + " transactions and goes on with that, for programs that have no pool and keep one"
+          + " connection for hours."),
   RETRY(
       "retry",
       Optional.of("transaction"),
@@ -185,7 +192,13 @@ public enum DsqlProperty {
       List.of(),
       "The longest binary stream that is read when it is bound, so that it can be replayed, from 0 to"
           + " 1048576 KiB. One that is"
-          + " longer makes its transaction one that is not replayed.");
+          + " longer makes its transaction one that is not replayed."),
+  CONNECTION_LIFETIME(
+      "connectionLifetimeMinutes",
+      Optional.of("55"),
+      List.of(),
+      "How long a connection is valid, from 1 to 60 minutes, less up to 5 percent by chance, so that"
+          + " the connections of a pool do not end together. Aurora DSQL ends it after 60.");
 
   /** Rows that stand on the page of properties, but not in the README. */
   private static final Set<DsqlProperty> RARE =
@@ -202,7 +215,8 @@ public enum DsqlProperty {
           RETRY_MAX_DELAY,
           AUTOCOMMIT_BATCH,
           JOURNAL_LIMIT,
-          REPLAY_STREAM_LIMIT);
+          REPLAY_STREAM_LIMIT,
+          CONNECTION_LIFETIME);
 
   private static final Map<String, DsqlProperty> BY_KEY =
       Arrays.stream(values()).collect(toUnmodifiableMap(DsqlProperty::key, Function.identity()));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterCommit statements that start jobs, to run once the transaction is committed
  * @param bounds what it begins and ends
  * @param replay what a replay has to know of it
+ * @param session what it leaves in its session
  * @param footprint how it can meet other transactions
  */
 record Admitted(
@@ -28,6 +29,7 @@ record Admitted(
     List<String> afterCommit,
     Bounds bounds,
     ReplayTraits replay,
+    SessionTraits session,
     Footprint footprint) {
 
   static Admitted of(String original, String sent, List<Part> parts) {
@@ -43,6 +45,7 @@ record Admitted(
         afterCommit,
         bounds,
         ReplayTraits.of(parts, awaits, bounds.begins() || bounds.ends()),
+        SessionTraits.of(parts, bounds.begins() || bounds.ends()),
         Footprint.of(parts.stream().map(Part::footprint).toList()));
   }
 

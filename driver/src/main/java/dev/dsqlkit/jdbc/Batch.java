@@ -44,6 +44,11 @@ record Batch(List<Admitted> entries, List<Admitted> judged, long bytes) {
     return rows;
   }
 
+  SessionTraits session() {
+    List<Part> parts = judged.stream().flatMap(entry -> entry.parts().stream()).toList();
+    return SessionTraits.of(parts, begins() || ends());
+  }
+
   boolean begins() {
     return judged.stream().anyMatch(Admitted::begins);
   }

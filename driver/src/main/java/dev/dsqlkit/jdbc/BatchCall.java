@@ -58,6 +58,11 @@ record BatchCall<T>(
   }
 
   @Override
+  public SessionTraits session() {
+    return batch.session();
+  }
+
+  @Override
   public boolean repeatable() {
     return !batch.ends() && !batch.begins() && tracking.session().isAtomic(batch);
   }

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.jdbc.PgConnection;
 
 /** Opens connections. Keeps what those of one configuration or one database share. */
@@ -60,23 +61,35 @@ final class Connector {
   }
 
   Connection connect(DsqlConfig config) throws SQLException {
+    Optional<Successors> successors = successors(config);
+    Optional<Carried> carried = successors.map(Successors::carried);
     try {
-      return connectOnce(config);
+      return new DsqlConnection(open(config, carried), isDsql(config), successors);
     } catch (SQLException e) {
       if (config.target() instanceof Target.Embedded database
           && NO_SUCH_DATABASE.equals(e.getSQLState())) {
         embedded.forget(database); // dropped since it was made
-        return connectOnce(config);
+        return new DsqlConnection(open(config, carried), isDsql(config), successors);
       }
       throw e;
     }
   }
 
-  private Connection connectOnce(DsqlConfig config) throws SQLException {
-    return config.mode() == Mode.CLUSTER ? connectToCluster(config) : connectLocally(config);
+  private Optional<Successors> successors(DsqlConfig config) {
+    if (!config.life().reconnect()) {
+      return Optional.empty();
+    }
+    Carried carried = new Carried();
+    return Optional.of(new Successors(() -> open(config, Optional.of(carried)), carried));
   }
 
-  private Connection connectToCluster(DsqlConfig config) throws SQLException {
+  private Opened open(DsqlConfig config, Optional<Carried> carried) throws SQLException {
+    return config.mode() == Mode.CLUSTER
+        ? openOnCluster(config, carried)
+        : openLocally(config, carried);
+  }
+
+  private Opened openOnCluster(DsqlConfig config, Optional<Carried> carried) throws SQLException {
     PgConnection server = clusters.open(config);
     try {
       return wrap(
@@ -88,14 +101,15 @@ final class Connector {
           witnesses(server, config.target().toString(), () -> clusters.open(config), config),
           Optional.empty(),
           Optional.empty(),
-          new CatalogVersion());
+          new CatalogVersion(),
+          carried);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
     }
   }
 
-  private Connection connectLocally(DsqlConfig config) throws SQLException {
+  private Opened openLocally(DsqlConfig config, Optional<Carried> carried) throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.rules() == RuleMode.ENFORCE) {
@@ -132,7 +146,8 @@ final class Connector {
               ? Optional.of(contenders.computeIfAbsent(database(url), name -> new Contenders()))
               : Optional.empty(),
           Optional.of(demanded),
-          catalogVersion(url));
+          catalogVersion(url),
+          carried);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -207,7 +222,7 @@ final class Connector {
     return RuleBook.at(new Level(config.level()));
   }
 
-  private Connection wrap(
+  private Opened wrap(
       PgConnection server,
       DsqlConfig config,
       PendingJobs jobs,
@@ -216,7 +231,8 @@ final class Connector {
       Optional<CommitWitnesses> witnesses,
       Optional<Contenders> others,
       Optional<OnDemand> demanded,
-      CatalogVersion catalogVersion) {
+      CatalogVersion catalogVersion,
+      Optional<Carried> carried) {
     StatementGate gate = gate(config);
     Attempts attempts =
         new Attempts(
@@ -235,8 +251,14 @@ final class Connector {
                         database.schemaChanges(),
                         config.schemaConflicts() == SchemaConflictsMode.AFTER_DDL)),
             catalogVersion);
-    Session session = new Session(server, gate, attempts, commit, config.retry(), demanded);
-    return new DsqlConnection(server, session, isDsql(config));
+    Session session =
+        new Session(server, gate, attempts, commit, config.retry(), demanded, carried);
+    return new Opened(
+        session,
+        new Lifetime(
+            demanded.<InstantSource>map(OnDemand::clock).orElse(clock),
+            config.life().lifetime(),
+            ThreadLocalRandom.current().nextDouble()));
   }
 
   private StatementGate gate(DsqlConfig config) {

@@ -5,43 +5,47 @@ import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a function or procedure, treated as a prepared statement. */
-final class DsqlCallableStatement extends ForwardingCallableStatement {
+final class DsqlCallableStatement extends ForwardingCallableStatement implements MovableStatement {
   private final DsqlConnection connection;
   private final StatementTracking tracking;
   private final PreparedExecution execution;
 
-  DsqlCallableStatement(CallableStatement server, Admitted admitted, DsqlConnection connection) {
+  DsqlCallableStatement(CallableStatement server, Admitted admitted, DsqlConnection connection)
+      throws SQLException {
     super(server);
     this.connection = connection;
-    this.tracking = new StatementTracking(server, this, connection);
-    this.execution =
-        new PreparedExecution(connection.session(), admitted, GeneratedKeys.NONE, server, tracking);
+    this.tracking =
+        new StatementTracking(
+            server, this, connection, new StatementCopy(admitted, GeneratedKeys.NONE));
+    this.execution = new PreparedExecution(admitted, GeneratedKeys.NONE, tracking);
   }
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return tracking.result(execution.run(server::executeQuery));
+    return tracking.result(execution.run(PreparedStatement::executeQuery));
   }
 
   @Override
   public boolean execute() throws SQLException {
-    return execution.run(server::execute);
+    return execution.run(PreparedStatement::execute);
   }
 
   @Override
   public int executeUpdate() throws SQLException {
-    return (int) execution.update(() -> (long) server.executeUpdate());
+    return (int) execution.update(server -> (long) server.executeUpdate());
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
-    return execution.update(server::executeLargeUpdate);
+    return execution.update(PreparedStatement::executeLargeUpdate);
   }
 
   @Override
@@ -56,12 +60,12 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
 
   @Override
   public int[] executeBatch() throws SQLException {
-    return execution.runBatch(server::executeBatch);
+    return execution.runBatch(PreparedStatement::executeBatch);
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return execution.runBatch(server::executeLargeBatch);
+    return execution.runBatch(PreparedStatement::executeLargeBatch);
   }
 
   @Override
@@ -118,7 +122,12 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   @Override
   public void cancel() throws SQLException {
     connection.session().cancelRetry();
-    server.cancel();
+    tracking.server().cancel();
+  }
+
+  @Override
+  public void moveTo(Statement next) {
+    server = (CallableStatement) next;
   }
 
   @Override
@@ -135,12 +144,12 @@ final class DsqlCallableStatement extends ForwardingCallableStatement {
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
-    return execution.describe(server::getMetaData);
+    return execution.describe(PreparedStatement::getMetaData);
   }
 
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
-    return execution.describe(server::getParameterMetaData);
+    return execution.describe(PreparedStatement::getParameterMetaData);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.postgresql.copy.CopyDual;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOperation;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.ByteStreamWriter;
@@ -17,75 +18,88 @@ import org.postgresql.util.ByteStreamWriter;
 final class DsqlCopyManager extends CopyManager {
   static final String COPY = "it executed COPY";
 
-  private final PgConnection server;
-  private final CopyManager copies;
-  private final Session session;
+  private final DsqlConnection connection;
 
-  DsqlCopyManager(PgConnection server, Session session) throws SQLException {
+  DsqlCopyManager(PgConnection server, DsqlConnection connection) throws SQLException {
     super(server);
-    this.server = server;
-    this.copies = server.getCopyAPI();
-    this.session = session;
+    this.connection = connection;
   }
 
   /** The rows of a copy that is driven by hand are counted at its end. */
   @Override
   public CopyIn copyIn(String sql) throws SQLException {
-    session.check(session.admit(sql));
-    return session.copyIn(COPY, () -> copies.copyIn(sql));
+    try (Turn turn = connection.turn()) {
+      Session session = turn.session();
+      session.check(session.admit(sql));
+      CopyManager copies = turn.server().getCopyAPI();
+      return session.copyIn(COPY, () -> copies.copyIn(sql));
+    }
   }
 
   @Override
   public CopyOut copyOut(String sql) throws SQLException {
-    session.check(session.admit(sql));
-    return session.runOnce(COPY, () -> copies.copyOut(sql));
+    return copying(sql, copies -> copies.copyOut(sql));
   }
 
   @Override
   public CopyDual copyDual(String sql) throws SQLException {
-    session.check(session.admit(sql));
-    return session.runOnce(COPY, () -> copies.copyDual(sql));
+    return copying(sql, copies -> copies.copyDual(sql));
+  }
+
+  /** A method of pgjdbc's. */
+  private interface Begin<C> {
+    C with(CopyManager copies) throws SQLException;
+  }
+
+  private <C extends CopyOperation> C copying(String sql, Begin<C> begin) throws SQLException {
+    try (Turn turn = connection.turn()) {
+      Session session = turn.session();
+      session.check(session.admit(sql));
+      CopyManager copies = turn.server().getCopyAPI();
+      return session.copying(session.runOnce(COPY, () -> begin.with(copies)));
+    }
   }
 
   @Override
   public long copyIn(String sql, Reader from, int bufferSize) throws SQLException, IOException {
-    return transfer(sql, () -> copies.copyIn(sql, from, bufferSize));
+    return transfer(sql, copies -> copies.copyIn(sql, from, bufferSize));
   }
 
   @Override
   public long copyIn(String sql, InputStream from, int bufferSize)
       throws SQLException, IOException {
-    return transfer(sql, () -> copies.copyIn(sql, from, bufferSize));
+    return transfer(sql, copies -> copies.copyIn(sql, from, bufferSize));
   }
 
   @Override
   public long copyIn(String sql, ByteStreamWriter from) throws SQLException, IOException {
-    return transfer(sql, () -> copies.copyIn(sql, from));
-  }
-
-  private <T> T gated(String sql, ServerCall<T> copy) throws SQLException {
-    try (Statement statement = server.createStatement()) {
-      return session.runOnce(COPY, () -> session.attempt(session.admit(sql), statement, 0, copy));
-    }
+    return transfer(sql, copies -> copies.copyIn(sql, from));
   }
 
   private interface Transfer {
-    long run() throws SQLException, IOException;
+    long run(CopyManager copies) throws SQLException, IOException;
   }
 
   private long transfer(String sql, Transfer transfer) throws SQLException, IOException {
-    try {
-      return gated(
-          sql,
-          () -> {
-            try {
-              return transfer.run();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+    try (Turn turn = connection.turn();
+        Statement statement = turn.server().createStatement()) {
+      Session session = turn.session();
+      CopyManager copies = turn.server().getCopyAPI();
+      return session.runOnce(
+          COPY,
+          () ->
+              session.attempt(
+                  session.admit(sql), statement, 0, () -> transferred(transfer, copies)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static long transferred(Transfer transfer, CopyManager copies) throws SQLException {
+    try {
+      return transfer.run(copies);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -12,10 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
   private final DsqlConnection connection;
+  private Session session;
 
   DsqlDatabaseMetaData(DatabaseMetaData server, DsqlConnection connection) {
     super(server);
     this.connection = connection;
+    this.session = connection.session();
+  }
+
+  /** Of the connection to the server that there is now. */
+  @Override
+  DatabaseMetaData server() throws SQLException {
+    try (Turn turn = connection.turn()) {
+      if (turn.session() != session) {
+        server = turn.server().getMetaData();
+        session = turn.session();
+      }
+      return server;
+    }
   }
 
   @Override
@@ -39,23 +53,23 @@ final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
   public int getDefaultTransactionIsolation() throws SQLException {
     return connection.isDsql()
         ? Connection.TRANSACTION_REPEATABLE_READ
-        : server.getDefaultTransactionIsolation();
+        : server().getDefaultTransactionIsolation();
   }
 
   @Override
   public boolean supportsTransactionIsolationLevel(int level) throws SQLException {
     return connection.isDsql()
         ? Isolation.isGranted(level)
-        : server.supportsTransactionIsolationLevel(level);
+        : server().supportsTransactionIsolationLevel(level);
   }
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    return type.isInstance(this) ? type.cast(this) : server.unwrap(type);
+    return type.isInstance(this) ? type.cast(this) : server().unwrap(type);
   }
 
   @Override
   public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return type.isInstance(this) || server.isWrapperFor(type);
+    return type.isInstance(this) || server().isWrapperFor(type);
   }
 }

@@ -7,46 +7,49 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared statement: the gate saw its SQL when it was prepared and answers when it is executed,
  * as a cluster does.
  */
-final class DsqlPreparedStatement extends ForwardingPreparedStatement {
+final class DsqlPreparedStatement extends ForwardingPreparedStatement implements MovableStatement {
   private final DsqlConnection connection;
   private final StatementTracking tracking;
   private final PreparedExecution execution;
   private final boolean hidesKeys;
 
   DsqlPreparedStatement(
-      PreparedStatement server, Admitted admitted, GeneratedKeys keys, DsqlConnection connection) {
+      PreparedStatement server, Admitted admitted, GeneratedKeys keys, DsqlConnection connection)
+      throws SQLException {
     super(server);
     this.connection = connection;
-    this.tracking = new StatementTracking(server, this, connection);
+    this.tracking =
+        new StatementTracking(server, this, connection, new StatementCopy(admitted, keys));
     this.hidesKeys = keys.hidden();
     tracking.hidesKeys(hidesKeys);
-    this.execution = new PreparedExecution(connection.session(), admitted, keys, server, tracking);
+    this.execution = new PreparedExecution(admitted, keys, tracking);
   }
 
   @Override
   public ResultSet executeQuery() throws SQLException {
-    return tracking.result(execution.run(server::executeQuery));
+    return tracking.result(execution.run(PreparedStatement::executeQuery));
   }
 
   @Override
   public boolean execute() throws SQLException {
-    return execution.run(server::execute);
+    return execution.run(PreparedStatement::execute);
   }
 
   @Override
   public int executeUpdate() throws SQLException {
-    return (int) execution.update(() -> (long) server.executeUpdate());
+    return (int) execution.update(server -> (long) server.executeUpdate());
   }
 
   @Override
   public long executeLargeUpdate() throws SQLException {
-    return execution.update(server::executeLargeUpdate);
+    return execution.update(PreparedStatement::executeLargeUpdate);
   }
 
   @Override
@@ -61,12 +64,12 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
 
   @Override
   public int[] executeBatch() throws SQLException {
-    return execution.runBatch(server::executeBatch);
+    return execution.runBatch(PreparedStatement::executeBatch);
   }
 
   @Override
   public long[] executeLargeBatch() throws SQLException {
-    return execution.runBatch(server::executeLargeBatch);
+    return execution.runBatch(PreparedStatement::executeLargeBatch);
   }
 
   @Override
@@ -123,7 +126,12 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   @Override
   public void cancel() throws SQLException {
     connection.session().cancelRetry();
-    server.cancel();
+    tracking.server().cancel();
+  }
+
+  @Override
+  public void moveTo(Statement next) {
+    server = (PreparedStatement) next;
   }
 
   @Override
@@ -135,12 +143,12 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement {
   /** Describes the statement on the server, hence passes the gate. */
   @Override
   public @Nullable ResultSetMetaData getMetaData() throws SQLException {
-    return hidesKeys ? null : execution.describe(server::getMetaData);
+    return hidesKeys ? null : execution.describe(PreparedStatement::getMetaData);
   }
 
   @Override
   public ParameterMetaData getParameterMetaData() throws SQLException {
-    return execution.describe(server::getParameterMetaData);
+    return execution.describe(PreparedStatement::getParameterMetaData);
   }
 
   @Override

@@ -40,6 +40,11 @@ interface Operation<T> {
     return false;
   }
 
+  /** What it leaves in its session. */
+  default SessionTraits session() {
+    return SessionTraits.NONE;
+  }
+
   /** Whether it can be attempted again at all. */
   default boolean repeatable() {
     return true;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param afterCommit statements that start jobs, to run once the transaction is committed
  * @param replay what a replay has to know of it
+ * @param session what it leaves in its session
  * @param footprint how it can meet other transactions
  */
 record Part(
@@ -46,6 +47,7 @@ record Part(
     boolean awaitsJob,
     List<String> afterCommit,
     ReplayTraits replay,
+    SessionTraits session,
     Footprint footprint) {
 
   /** What a statement does to the transaction it stands in. */

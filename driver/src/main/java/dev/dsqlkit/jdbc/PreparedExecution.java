@@ -16,55 +16,65 @@ final class PreparedExecution {
   private static final String STREAM_IS_GONE =
       "it bound a stream that was longer than replayStreamLimitKiB";
 
-  private final Session session;
   private final Admitted admitted;
   private final GeneratedKeys keys;
-  private final PreparedStatement server;
   private final StatementTracking tracking;
   private final ParameterSizes sizes = new ParameterSizes();
   private boolean longStream;
   private int batchEntries;
   private long batchBytes;
 
-  PreparedExecution(
-      Session session,
-      Admitted admitted,
-      GeneratedKeys keys,
-      PreparedStatement server,
-      StatementTracking tracking) {
-    this.session = session;
+  PreparedExecution(Admitted admitted, GeneratedKeys keys, StatementTracking tracking) {
     this.admitted = admitted;
     this.keys = keys;
-    this.server = server;
     this.tracking = tracking;
   }
 
-  <T> T run(ServerCall<T> call) throws SQLException {
-    tracking.forgetResults();
-    long bytes = sizes.total();
-    if (longStream) {
-      return session.runOnce(STREAM_IS_GONE, () -> session.attempt(admitted, server, bytes, call));
+  /** A method of the server's statement. */
+  @FunctionalInterface
+  interface Method<T> {
+    T run(PreparedStatement server) throws SQLException;
+  }
+
+  private PreparedStatement server() {
+    return (PreparedStatement) tracking.server();
+  }
+
+  <T> T run(Method<T> method) throws SQLException {
+    try (Turn turn = tracking.turn()) {
+      Session session = turn.session();
+      PreparedStatement server = server();
+      tracking.forgetResults();
+      long bytes = sizes.total();
+      ServerCall<T> call = () -> method.run(server);
+      if (longStream) {
+        return session.runOnce(
+            STREAM_IS_GONE, () -> session.attempt(admitted, server, bytes, call));
+      }
+      return session.run(
+          new StatementCall<>(tracking, admitted, bytes, keys, call), admitted.hasJobs());
     }
-    return session.run(
-        new StatementCall<>(tracking, admitted, bytes, keys, call), admitted.hasJobs());
   }
 
   /** Runs an update, which for a statement that starts a job would stumble over its row. */
-  long update(ServerCall<Long> call) throws SQLException {
+  long update(Method<Long> method) throws SQLException {
     if (admitted.startsJob()) {
-      run(server::execute);
+      run(PreparedStatement::execute);
       return 0;
     }
-    return run(call);
+    return run(method);
   }
 
-  <T> T describe(ServerCall<T> call) throws SQLException {
-    return session.describe(admitted, call);
+  <T> T describe(Method<T> method) throws SQLException {
+    try (Turn turn = tracking.turn()) {
+      PreparedStatement server = server();
+      return turn.session().describe(admitted, () -> method.run(server));
+    }
   }
 
   void bound(int index, @Nullable Object value) throws SQLException {
     if (value instanceof Blob || value instanceof Clob) {
-      session.refuseLargeObjects();
+      tracking.session().refuseLargeObjects();
     }
     longStream |= value instanceof InputStream || value instanceof ByteStreamWriter;
     sizes.set(index, value);
@@ -81,7 +91,7 @@ final class PreparedExecution {
    * @param length -1 if not known
    */
   void bindStream(int index, @Nullable InputStream stream, long length) throws SQLException {
-    int limit = session.streamLimit();
+    int limit = tracking.session().streamLimit();
     if (stream == null || limit == 0 || length > limit) {
       longStream |= stream != null;
       bindAsItIs(index, stream, length);
@@ -94,7 +104,7 @@ final class PreparedExecution {
       throw new SQLException("The stream of parameter " + index + " could not be read", "58030", e);
     }
     if (length < 0 ? start.length <= limit : start.length == length) {
-      server.setBytes(index, start);
+      server().setBytes(index, start);
       sizes.set(index, start.length);
     } else {
       longStream = true; // or shorter than it was said to be, for pgjdbc to tell
@@ -105,32 +115,40 @@ final class PreparedExecution {
   private void bindAsItIs(int index, @Nullable InputStream stream, long length)
       throws SQLException {
     if (length < 0) {
-      server.setBinaryStream(index, stream);
+      server().setBinaryStream(index, stream);
     } else {
-      server.setBinaryStream(index, stream, length);
+      server().setBinaryStream(index, stream, length);
       sizes.set(index, length);
     }
   }
 
   void clearParameters() throws SQLException {
-    server.clearParameters();
+    server().clearParameters();
     longStream = false;
     sizes.clear();
   }
 
   void addBatch() throws SQLException {
-    server.addBatch();
+    server().addBatch();
     batchEntries++;
     batchBytes += sizes.total();
   }
 
   void clearBatch() throws SQLException {
-    server.clearBatch();
+    server().clearBatch();
     forgetBatch();
   }
 
-  <T> T runBatch(ServerCall<T> call) throws SQLException {
+  <T> T runBatch(Method<T> method) throws SQLException {
+    try (Turn turn = tracking.turn()) {
+      return runBatch(turn.session(), server(), method);
+    }
+  }
+
+  private <T> T runBatch(Session session, PreparedStatement server, Method<T> method)
+      throws SQLException {
     Batch batch = Batch.of(admitted, batchEntries, batchBytes);
+    ServerCall<T> call = () -> method.run(server);
     forgetBatch();
     tracking.forgetResults();
     try {

@@ -16,30 +16,34 @@ import org.postgresql.jdbc.PgConnection;
  * transaction back and replays what was before it.
  */
 final class ReplayedSavepoints {
-  private final DsqlConnection connection;
   private final PgConnection server;
   private final Session session;
   private final List<ReplayedSavepoint> open = new ArrayList<>();
   private int lastId;
 
-  ReplayedSavepoints(DsqlConnection connection, PgConnection server, Session session) {
-    this.connection = connection;
+  ReplayedSavepoints(PgConnection server, Session session) {
     this.server = server;
     this.session = session;
   }
 
+  /** Whether one was set that its transaction can go back to. */
+  boolean areOpen() {
+    forgetEnded(session.journal());
+    return !open.isEmpty();
+  }
+
   /** Whether there are any, ours or those of a PostgreSQL without rules. */
-  boolean areSupported() throws SQLException {
-    return session.replaysSavepoints()
-        || (!connection.isDsql() && server.getMetaData().supportsSavepoints());
+  boolean areSupported(boolean dsql) throws SQLException {
+    return session.replaysSavepoints() || (!dsql && server.getMetaData().supportsSavepoints());
   }
 
   /**
    * @param name null for one without a name
+   * @param dsql whether there are no others than ours
    */
-  Savepoint set(@Nullable String name) throws SQLException {
+  Savepoint set(@Nullable String name, boolean dsql) throws SQLException {
     if (!session.replaysSavepoints()) {
-      return setOnServer(name);
+      return setOnServer(name, dsql);
     }
     if (server.getAutoCommit()) {
       throw new SQLException("A savepoint needs a transaction: switch autocommit off", "25P01");
@@ -62,8 +66,8 @@ final class ReplayedSavepoints {
         });
   }
 
-  private Savepoint setOnServer(@Nullable String name) throws SQLException {
-    if (connection.isDsql()) {
+  private Savepoint setOnServer(@Nullable String name, boolean dsql) throws SQLException {
+    if (dsql) {
       throw new SQLFeatureNotSupportedException(
           "Aurora DSQL has no savepoints; savepoints=replay, with retry=transaction, makes them of"
               + " replays",
@@ -75,6 +79,7 @@ final class ReplayedSavepoints {
   void rollBackTo(Savepoint savepoint) throws SQLException {
     if (!(savepoint instanceof ReplayedSavepoint ours)) {
       server.rollback(savepoint);
+      session.wentBack();
       return;
     }
     session.inTurn(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOperation;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -33,13 +34,16 @@ final class Session {
   private final PendingJobs jobs;
   private final ReplayingTransaction replaying;
   private final @Nullable Contention contention;
+  private final ReplayedSavepoints savepoints;
   private final @Nullable OnDemand onDemand;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final @Nullable Carried carried;
+  private final ReentrantLock turn;
 
   /**
    * @param attempts single attempts, through the rules
    * @param commit what the attempts commit by
    * @param onDemand what tests make happen to the database; empty on a cluster
+   * @param carried what it shares with the session that may take its place; empty if none does
    */
   Session(
       PgConnection server,
@@ -47,9 +51,12 @@ final class Session {
       Attempts attempts,
       ServerCommit commit,
       RetryConfig retry,
-      Optional<OnDemand> onDemand) {
+      Optional<OnDemand> onDemand,
+      Optional<Carried> carried) {
     this.server = server;
     this.onDemand = onDemand.orElse(null);
+    this.carried = carried.orElse(null);
+    this.turn = carried.map(Carried::turn).orElseGet(ReentrantLock::new);
     this.gate = gate;
     this.attempts = attempts;
     this.jobs = attempts.jobs();
@@ -63,6 +70,7 @@ final class Session {
             attempts::forgetWhatWasRolledBack,
             attempts.contention());
     this.contention = attempts.contention();
+    this.savepoints = new ReplayedSavepoints(server, this);
   }
 
   /** Takes the turn, and the connection to the server. */
@@ -122,6 +130,10 @@ final class Session {
     return server.getQueryExecutor().getQuoteReturningIdentifiers();
   }
 
+  ReplayedSavepoints savepoints() {
+    return savepoints;
+  }
+
   Admitted admit(String sql) {
     return gate.admit(sql);
   }
@@ -148,7 +160,7 @@ final class Session {
   <T> T run(Operation<T> op) throws SQLException {
     enter();
     try {
-      return replaying.run(op);
+      return make(op);
     } catch (SQLException e) {
       throw contention == null ? e : ConflictErrors.translated(e);
     } finally {
@@ -164,14 +176,20 @@ final class Session {
     enter();
     try {
       if (!hasJobs && jobs.isEmpty()) {
-        return replaying.run(op);
+        return make(op);
       }
-      return jobs.settled(op.rollsBack(), () -> replaying.run(op));
+      return jobs.settled(op.rollsBack(), () -> make(op));
     } catch (SQLException e) {
       throw contention == null ? e : ConflictErrors.translated(e);
     } finally {
       exit();
     }
+  }
+
+  private <T> T make(Operation<T> op) throws SQLException {
+    return carried == null
+        ? replaying.run(op)
+        : carried.noting(op, server, () -> replaying.run(op));
   }
 
   /** Reads on in a result whose rows arrive in portions. */
@@ -186,8 +204,8 @@ final class Session {
   }
 
   /** Makes a setting of the session by a method of pgjdbc. */
-  void set(String name, RowWrite change) throws SQLException {
-    run(new SettingCall(name, change));
+  void set(String name, Setting setting) throws SQLException {
+    run(new SettingCall(name, setting, server));
   }
 
   /** One attempt to execute a statement. */
@@ -231,7 +249,12 @@ final class Session {
 
   /** Begins a COPY that the application drives by hand. */
   CopyIn copyIn(String reason, ServerCall<CopyIn> copy) throws SQLException {
-    return runOnce(reason, () -> attempts.copyIn(this, copy));
+    return copying(runOnce(reason, () -> attempts.copyIn(this, copy)));
+  }
+
+  /** Keeps a COPY that is driven by hand from losing its session. */
+  <C extends CopyOperation> C copying(C begun) {
+    return carried == null ? begun : carried.copying(begun);
   }
 
   /** Writes a row through an updatable result set. */
@@ -269,6 +292,9 @@ final class Session {
       if (server.isClosed() || server.getTransactionState() == TransactionState.IDLE) {
         replaying.forget();
         attempts.forgetWhatWasRolledBack();
+        if (carried != null) {
+          carried.settings().rollBack();
+        }
       }
       exit();
     }
@@ -299,6 +325,7 @@ final class Session {
     server.rollback();
     attempts.forgetWhatWasRolledBack();
     replaying.backTo(mark);
+    wentBack();
   }
 
   Faults faults() {
@@ -361,6 +388,26 @@ final class Session {
   /** Somebody can use the connection behind the back of the journal from now on. */
   void blockForGood(String reason) {
     replaying.blockForGood(reason);
+    leave("an interface behind the driver's back: " + reason);
+  }
+
+  /** Whether another session may take its place. */
+  boolean isRenewable() {
+    return carried != null;
+  }
+
+  /** It has got something that no other session can be given. */
+  void leave(String what) {
+    if (carried != null) {
+      carried.leave(what);
+    }
+  }
+
+  /** A savepoint of PostgreSQL was gone back to. */
+  void wentBack() {
+    if (carried != null) {
+      carried.unsettle();
+    }
   }
 
   /** Whether anything is ever done again, by a retry or by giving up a lock. */

@@ -7,14 +7,10 @@ import java.util.List;
 
 /** The batch of a plain statement: its texts are handed to the server's statement at the end. */
 final class StatementBatch {
-  private final Statement server;
-  private final Session session;
   private final StatementTracking tracking;
   private List<Admitted> entries = new ArrayList<>();
 
-  StatementBatch(Statement server, Session session, StatementTracking tracking) {
-    this.server = server;
-    this.session = session;
+  StatementBatch(StatementTracking tracking) {
     this.tracking = tracking;
   }
 
@@ -24,20 +20,30 @@ final class StatementBatch {
 
   void clear() throws SQLException {
     entries = new ArrayList<>();
-    server.clearBatch();
+    tracking.server().clearBatch();
   }
 
-  <T> T execute(ServerCall<T> call) throws SQLException {
-    Batch batch = Batch.of(entries);
-    entries = new ArrayList<>();
-    tracking.forgetResults();
-    return session.run(
-        new BatchCall<>(
-            tracking,
-            batch,
-            new BatchEntries.Texts(server, batch.entries()),
-            GeneratedKeys.NONE,
-            call),
-        batch.hasJobs());
+  /** A method of the server's statement. */
+  @FunctionalInterface
+  interface Method<T> {
+    T run(Statement server) throws SQLException;
+  }
+
+  <T> T execute(Method<T> method) throws SQLException {
+    try (Turn turn = tracking.turn()) {
+      Statement server = tracking.server();
+      Batch batch = Batch.of(entries);
+      entries = new ArrayList<>();
+      tracking.forgetResults();
+      return turn.session()
+          .run(
+              new BatchCall<>(
+                  tracking,
+                  batch,
+                  new BatchEntries.Texts(server, batch.entries()),
+                  GeneratedKeys.NONE,
+                  () -> method.run(server)),
+              batch.hasJobs());
+    }
   }
 }

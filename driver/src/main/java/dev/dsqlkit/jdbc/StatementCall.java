@@ -48,6 +48,11 @@ record StatementCall<T>(
     return sql.has(Effect.DDL);
   }
 
+  @Override
+  public SessionTraits session() {
+    return sql.session();
+  }
+
   /** A text with its own BEGIN and COMMIT may have committed a part of what it does. */
   @Override
   public boolean repeatable() {

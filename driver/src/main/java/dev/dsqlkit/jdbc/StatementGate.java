@@ -77,10 +77,11 @@ final class StatementGate {
     }
     Effect effect = Effect.of(statement);
     ReplayTraits replay = ReplayTraits.of(statement, effect);
+    String sent = local ? statement.with(LocalRewrites.edits(statement)) : statement.text();
     boolean asksCatalog = rules.filter(book -> book.needsCatalog(statement)).isPresent();
     return Optional.of(
         new Part(
-            local ? statement.with(LocalRewrites.edits(statement)) : statement.text(),
+            sent,
             effect,
             Part.Step.of(statement),
             refusal(statement),
@@ -94,6 +95,7 @@ final class StatementGate {
             translation.awaitsJob(),
             translation.afterCommit(),
             replay,
+            SessionTraits.of(statement, sent),
             Footprint.of(statement, effect, replay)));
   }
 

@@ -19,10 +19,18 @@ import org.postgresql.core.ParameterList;
  * execution, and knows the results of the latest.
  */
 final class StatementTracking {
-  private final Statement server;
-  private final Statement wrapper;
+  private final MovableStatement wrapper;
   private final DsqlConnection connection;
-  private final Session session;
+  private final StatementCopy copy;
+
+  /** Other threads cancel it. */
+  private volatile Statement server;
+
+  private Session session;
+
+  /** Has the results of the latest execution, if the connection was renewed since. */
+  private @Nullable Statement before;
+
   private List<ResultSet> originals = List.of();
   private List<? extends SeenResult> results = List.of();
   private @Nullable StatementForm form;
@@ -30,11 +38,50 @@ final class StatementTracking {
   private boolean out;
   private boolean hidesKeys;
 
-  StatementTracking(Statement server, Statement wrapper, DsqlConnection connection) {
+  /**
+   * @param copy how the same statement is made on another connection to the server
+   */
+  StatementTracking(
+      Statement server, MovableStatement wrapper, DsqlConnection connection, StatementCopy copy)
+      throws SQLException {
     this.server = server;
     this.wrapper = wrapper;
     this.connection = connection;
+    this.copy = copy;
     this.session = connection.session();
+    if (session.isRenewable()) {
+      copy.left(server).ifPresent(session::leave);
+    }
+  }
+
+  /** Takes the turn, and goes on with the session that the connection has by then. */
+  Turn turn() throws SQLException {
+    Turn turn = connection.turn();
+    if (turn.session() != session) {
+      move(turn);
+    }
+    return turn;
+  }
+
+  private void move(Turn turn) throws SQLException {
+    boolean moved = false;
+    try {
+      Session next = turn.session();
+      if (!server.isClosed()) {
+        Statement old = server;
+        server = copy.of(old, escapes, next.server());
+        wrapper.moveTo(server);
+        if (before == null) {
+          before = old;
+        }
+      }
+      session = next;
+      moved = true;
+    } finally {
+      if (!moved) {
+        turn.close();
+      }
+    }
   }
 
   Statement server() {
@@ -52,6 +99,7 @@ final class StatementTracking {
   /** A parameter of a call gives something back. */
   void registersOut() {
     out = true;
+    session.leave("a call with OUT parameters");
   }
 
   /** The generated keys of the latest execution, for the application. */
@@ -59,7 +107,7 @@ final class StatementTracking {
     if (!hidesKeys) {
       return own(server.getGeneratedKeys());
     }
-    Statement without = session.server().createStatement();
+    Statement without = connection.session().server().createStatement();
     without.closeOnCompletion();
     return DsqlResultSet.of(without.getGeneratedKeys(), wrapper, connection);
   }
@@ -139,6 +187,10 @@ final class StatementTracking {
   /** Before each execution: results of the one before are closed by it. */
   void forgetResults() throws SQLException {
     closeExchanged();
+    if (before != null) {
+      before.close();
+      before = null;
+    }
     originals = List.of();
     results = List.of();
   }
@@ -163,10 +215,12 @@ final class StatementTracking {
     if (type.isInstance(wrapper)) {
       return type.cast(wrapper);
     }
-    if (type != PGStatement.class) {
-      session.blockForGood("a statement was unwrapped to " + type.getName());
+    try (Turn turn = turn()) {
+      if (type != PGStatement.class) {
+        turn.session().blockForGood("a statement was unwrapped to " + type.getName());
+      }
+      return server.unwrap(type);
     }
-    return server.unwrap(type);
   }
 
   /** The application's result set for one of pgjdbc's. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** How long one connection to Aurora DSQL lasts. */
 public final class SessionAge {
   /** Quota of the service, 2026-09. */
-  private static final Duration MOST = Duration.ofMinutes(60);
+  public static final Duration MOST = Duration.ofMinutes(60);
 
   static final Facts FACTS =
       Facts.of(

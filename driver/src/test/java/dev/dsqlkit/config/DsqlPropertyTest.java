@@ -60,6 +60,7 @@ class DsqlPropertyTest {
             "credentialsProvider=null",
             "tokenDuration=900",
             "connectRate=100",
+            "reconnect=false",
             "retry=transaction",
             "retryMaxAttempts=8",
             "retryDeadlineMillis=5000",
@@ -69,7 +70,8 @@ class DsqlPropertyTest {
             "retryMaxDelayMillis=500",
             "autocommitBatch=atomic",
             "journalLimitKiB=4096",
-            "replayStreamLimitKiB=256");
+            "replayStreamLimitKiB=256",
+            "connectionLifetimeMinutes=55");
     assertThat(infos[0].choices).containsExactly("cluster", "local");
     assertThat(infos[1].choices).isNull();
     assertThat(infos[1].description).contains("month");

@@ -19,6 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,10 @@ class ForwardingTest {
               Optional.empty(),
               Optional.empty(),
               new CatalogVersion());
-      return new DsqlConnection(
-          null, new Session(null, GATE, attempts, commit, retry, Optional.empty()), true);
+      Session session =
+          new Session(null, GATE, attempts, commit, retry, Optional.empty(), Optional.empty());
+      Lifetime lifetime = new Lifetime(InstantSource.system(), Duration.ofMinutes(55), 0);
+      return new DsqlConnection(new Opened(session, lifetime), true, Optional.empty());
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
@@ -210,7 +214,7 @@ class ForwardingTest {
     }
   }
 
-  private static Object wrap(Class<?> type, RecordingServer server) {
+  private static Object wrap(Class<?> type, RecordingServer server) throws SQLException {
     if (type == Statement.class) {
       return new DsqlStatement(server.as(Statement.class), CONNECTION);
     } else if (type == PreparedStatement.class) {

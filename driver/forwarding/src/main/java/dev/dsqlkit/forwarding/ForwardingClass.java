@@ -39,6 +39,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.NullUnmarked;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * One base class: a field {@code server} of the served type, and every interface method, defaults
@@ -85,27 +86,52 @@ final class ForwardingClass {
               // JDBC does not say what may be null.
               .annotateType(AnnotationDescription.Builder.ofType(NullUnmarked.class).build())
               .implement(interfaces.toArray(Class<?>[]::new))
-              .defineField(FIELD, served, 0)
+              .defineField(FIELD, served, isConnection() ? Modifier.VOLATILE : 0)
               .defineConstructor(0)
               .withParameters(served)
               .intercept(
                   MethodCall.invoke(Object.class.getDeclaredConstructor())
                       .andThen(FieldAccessor.ofField(FIELD).setsArgumentAt(0)));
-      return registersOut(
-              observed(
-                  refuseMoreSql(
-                      bound(
-                          own(
-                              Object.class,
-                              named("getObject"),
+      return current(
+              registersOut(
+                  observed(
+                      refuseMoreSql(
+                          bound(
                               own(
-                                  Array.class,
-                                  any(),
-                                  own(ResultSet.class, any(), forward(builder))))))))
+                                  Object.class,
+                                  named("getObject"),
+                                  own(
+                                      Array.class,
+                                      any(),
+                                      own(ResultSet.class, any(), forward(builder)))))))))
           .make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
     }
+  }
+
+  /** Other threads may close a connection while it gets another server. */
+  private boolean isConnection() {
+    return served == PgConnection.class;
+  }
+
+  private MethodCall onServer() {
+    MethodCall call =
+        served == DatabaseMetaData.class
+            ? MethodCall.invokeSelf().onMethodCall(MethodCall.invoke(named(FIELD)))
+            : MethodCall.invokeSelf().onField(FIELD);
+    return call.withAllArguments();
+  }
+
+  /** Has the wrapper of metadata say which object it has now: it outlives its connection. */
+  private DynamicType.Builder<?> current(DynamicType.Builder<?> builder) {
+    if (served != DatabaseMetaData.class) {
+      return builder;
+    }
+    return builder
+        .defineMethod(FIELD, served, Modifier.ABSTRACT)
+        .throwing(SQLException.class)
+        .withoutCode();
   }
 
   private DynamicType.Builder<?> forward(DynamicType.Builder<?> builder) {
@@ -115,7 +141,7 @@ final class ForwardingClass {
                 .and(not(isDeclaredBy(Object.class)))
                 .and(not(TAKES_SQL))
                 .and(not(HANDS_OUT_JDBC_OBJECT)))
-        .intercept(MethodCall.invokeSelf().onField(FIELD).withAllArguments())
+        .intercept(onServer())
         // Also where the interface has a default, which javac would not ask to override.
         .method(isVirtual().and(TAKES_SQL))
         .withoutCode();
@@ -175,9 +201,8 @@ final class ForwardingClass {
         .intercept(owned(type));
   }
 
-  private static MethodCall owned(Class<?> type) {
-    return MethodCall.invoke(named("own").and(takesArguments(type)))
-        .withMethodCall(MethodCall.invokeSelf().onField(FIELD).withAllArguments());
+  private MethodCall owned(Class<?> type) {
+    return MethodCall.invoke(named("own").and(takesArguments(type))).withMethodCall(onServer());
   }
 
   /**

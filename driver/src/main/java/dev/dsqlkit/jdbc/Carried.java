@@ -1,0 +1,89 @@
+package dev.dsqlkit.jdbc;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyOperation;
+import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * What the sessions that serve one connection of the application one after the other have in
+ * common: whose turn it is, and what the application has done to the session that must not get
+ * lost. Used in turn.
+ */
+final class Carried {
+  private final ReentrantLock turn = new ReentrantLock();
+  private final SessionSettings settings = new SessionSettings();
+  private @Nullable String left;
+  private @Nullable CopyOperation copy;
+
+  ReentrantLock turn() {
+    return turn;
+  }
+
+  SessionSettings settings() {
+    return settings;
+  }
+
+  /** Makes a call of the application and notes what it leaves in the session. */
+  <T> T noting(Operation<T> op, PgConnection server, ServerCall<T> call) throws SQLException {
+    boolean failed = server.getTransactionState() == TransactionState.FAILED;
+    boolean succeeded = false;
+    try {
+      T result = call.run();
+      succeeded = !failed; // COMMIT of a transaction that has failed can succeed
+      return result;
+    } finally {
+      ran(op, succeeded, server);
+    }
+  }
+
+  private void ran(Operation<?> op, boolean succeeded, PgConnection server) {
+    SessionTraits traits = op.session();
+    if (traits.leaves() != null) {
+      leave(traits.leaves());
+    }
+    if (traits.unsettles()) {
+      unsettle();
+    }
+    if (succeeded && traits.setting() != null) {
+      settings.set(traits.setting());
+    }
+    boolean ended = server.getTransactionState() == TransactionState.IDLE;
+    if (succeeded && !op.rollsBack() && (ended || op.ends())) {
+      settings.commit();
+    } else if (ended || (succeeded && op.ends())) {
+      settings.rollBack();
+    }
+  }
+
+  /** The session has got something that no other can be given. */
+  void leave(String what) {
+    if (left == null) {
+      left = what;
+    }
+  }
+
+  /** Some of what the open transaction has set may not be set any more. */
+  void unsettle() {
+    if (settings.isAnyOpen()) {
+      leave("settings of a transaction that was taken back in part");
+    }
+  }
+
+  <C extends CopyOperation> C copying(C begun) {
+    copy = begun;
+    return begun;
+  }
+
+  boolean isCopying() {
+    return copy != null && copy.isActive();
+  }
+
+  /** What the session has that no other can be given. */
+  Optional<String> left() {
+    return Optional.ofNullable(left);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dsqlkit.jdbc;
+
+import dev.dsqlkit.rules.SessionAge;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** How long one connection to the server is used. It begins when the connection is opened. */
+final class Lifetime {
+  /** The connections that a pool has opened together are not to end together. */
+  private static final double JITTER = 0.05;
+
+  private final InstantSource clock;
+  private final Instant over;
+  private final Instant ended;
+
+  /**
+   * @param most the longest that it may be
+   * @param random from 0 to 1: how much of the jitter is taken off
+   */
+  Lifetime(InstantSource clock, Duration most, double random) {
+    this.clock = clock;
+    Instant began = clock.instant();
+    this.over = began.plus(most).minusMillis((long) (most.toMillis() * JITTER * random));
+    this.ended = began.plus(SessionAge.MOST);
+  }
+
+  /** Whether the connection should not be used any more, though it may be there for a while. */
+  boolean isOver() {
+    return !clock.instant().isBefore(over);
+  }
+
+  /** Whether Aurora DSQL has ended the connection by now. */
+  boolean hasEnded() {
+    return !clock.instant().isBefore(ended);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}
