@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Looks again and again until something is so. */
-final class Await {
+public final class Await {
   private Await() {}
 
-  static void until(String what, Duration limit, BooleanSupplier condition) {
+  public static void until(String what, Duration limit, BooleanSupplier condition) {
     Deadline deadline = Deadline.after(limit);
     while (!condition.getAsBoolean()) {
       assertThat(deadline.passed()).as("%s within %s", what, limit).isFalse();
