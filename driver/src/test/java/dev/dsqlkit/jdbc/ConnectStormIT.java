@@ -1,0 +1,85 @@
+package dev.dsqlkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.dsqlkit.standin.ConnectAttempt;
+import dev.dsqlkit.standin.StandInCluster;
+import dev.dsqlkit.standin.StandInSockets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More connects than a cluster's quota lets through at once, which none of them is to notice. */
+class ConnectStormIT {
+  private StandInCluster cluster;
+
+  @BeforeEach
+  void start() throws Exception {
+    cluster = ClusterClient.knowing(StandInCluster.in("us-east-1")).start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    cluster.close();
+  }
+
+  /** The quota is a burst of 1,000, and then 100 a second. */
+  @Test
+  void twoThousandConnectsKeepToTheQuota() throws Exception {
+    int connects = 2_000;
+    ClusterClient client = new ClusterClient(cluster);
+    client.connect(cluster).close(); // classes are loaded, so that the first is as fast as others
+    ExecutorService threads = Executors.newFixedThreadPool(64);
+    try {
+      List<Future<String>> users = new ArrayList<>();
+      for (int i = 0; i < connects; i++) {
+        users.add(threads.submit(() -> user(client)));
+      }
+      for (Future<String> user : users) {
+        assertThat(user.get()).isEqualTo("admin");
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(cluster.sightings().attempts())
+        .hasSize(connects + 1)
+        .allMatch(ConnectAttempt::isAccepted);
+  }
+
+  private String user(ClusterClient client) throws Exception {
+    try (Connection connection = client.connect(cluster)) {
+      return ClusterClient.value(connection, "SELECT current_user");
+    }
+  }
+
+  /** In connects, in waits for the quota, in statements. */
+  @Test
+  void virtualThreadsAreNotPinned() throws Exception {
+    Optional<Path> jdk = NewestJdk.withVirtualThreads();
+    assumeThat(jdk)
+        .as("a JDK with virtual threads: this one, in ~/.m2/toolchains.xml or in /usr/lib/jvm")
+        .isPresent();
+
+    String said =
+        JavaProgram.run(
+            jdk.orElseThrow(),
+            List.of(),
+            VirtualThreadsProgram.class,
+            ClusterClient.url(cluster.host()),
+            StandInSockets.routes(cluster),
+            cluster.rootCertificate().toString());
+
+    assertThat(said.lines()).containsExactly(VirtualThreadsProgram.ALL_CONNECTED);
+    assertThat(cluster.sightings().attempts()).allMatch(ConnectAttempt::isAccepted);
+  }
+}
