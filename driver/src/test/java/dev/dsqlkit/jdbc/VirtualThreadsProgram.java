@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -23,11 +24,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Connects from virtual threads, and says where one kept its carrier while it waited. */
 final class VirtualThreadsProgram {
-  private static final int CONNECTS = 600;
+  private static final int CONNECTS = 300;
   private static final int AT_A_TIME = 64;
 
-  /** The burst is ten times this: the last 200 wait. */
-  private static final String CONNECT_RATE = "40";
+  /** The burst is ten times this: the last 50 wait. */
+  private static final String CONNECT_RATE = "25";
+
+  /** Of the event, from Java 24 on. */
+  private static final String REASON = "pinnedReason";
 
   static final String ALL_CONNECTED = CONNECTS + " connected";
 
@@ -37,11 +41,11 @@ final class VirtualThreadsProgram {
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     Properties properties = properties(arguments[1], arguments[2]);
-    DriverManager.getConnection(arguments[0], properties).close(); // loads classes
+    connect(arguments[0], properties, 1); // initialises classes, for which threads do wait
     try (Recording recording = new Recording()) {
       recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO).withStackTrace();
       recording.start();
-      int connected = connect(arguments[0], properties);
+      int connected = connect(arguments[0], properties, CONNECTS);
       recording.stop();
       System.out.println(connected + " connected");
       pinned(recording).forEach(System.out::println);
@@ -60,11 +64,11 @@ final class VirtualThreadsProgram {
     return properties;
   }
 
-  private static int connect(String url, Properties properties) throws Exception {
+  private static int connect(String url, Properties properties, int connects) throws Exception {
     Semaphore places = new Semaphore(AT_A_TIME);
     ExecutorService threads = virtualThreads();
     List<Future<String>> users = new ArrayList<>();
-    for (int i = 0; i < CONNECTS; i++) {
+    for (int i = 0; i < connects; i++) {
       users.add(
           threads.submit(
               () -> {
@@ -97,19 +101,24 @@ final class VirtualThreadsProgram {
     try {
       recording.dump(file);
       return RecordingFile.readAllEvents(file).stream()
-          .map(VirtualThreadsProgram::stackTrace)
+          .map(VirtualThreadsProgram::described)
           .filter(trace -> trace.contains("dev.dsqlkit.") || trace.contains("org.postgresql."));
     } finally {
       Files.delete(file);
     }
   }
 
-  private static String stackTrace(RecordedEvent event) {
-    return event.getStackTrace() == null
-        ? "no stack trace"
-        : event.getStackTrace().getFrames().stream()
-            .map(frame -> frame.getMethod().getType().getName() + "." + frame.getMethod().getName())
-            .toList()
-            .toString();
+  private static String described(RecordedEvent event) {
+    String trace =
+        event.getStackTrace() == null
+            ? ""
+            : event.getStackTrace().getFrames().stream()
+                .map(frame -> frame.getMethod().getType().getName())
+                .collect(Collectors.joining(" < "));
+    return "pinned for %d ms, %s: %s"
+        .formatted(
+            event.getDuration().toMillis(),
+            event.hasField(REASON) ? event.getString(REASON) : "who knows why",
+            trace);
   }
 }
