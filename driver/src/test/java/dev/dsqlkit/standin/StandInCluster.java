@@ -139,6 +139,11 @@ public final class StandInCluster implements AutoCloseable {
     faults.clear();
   }
 
+  /** How many faults have not happened yet. */
+  public int waitingFaults() {
+    return faults.size();
+  }
+
   /** Refuses TCP connections until {@link #acceptConnections}; sessions go on. */
   public void refuseConnections() throws IOException, InterruptedException {
     listener.close();
