@@ -47,6 +47,14 @@ class KnownAnswerTest {
         .isThrownBy(() -> verifier.verify(token, "admin", Set.of(CLUSTER.host())));
   }
 
+  /** In a URL, unlike in a form, a plus is no space. */
+  @Test
+  void aPlusNeedNoCode() throws IOException {
+    String token = recorded("token").replace("%2B", "+");
+
+    assertThat(PresignedQuery.parse(token)).isEqualTo(PresignedQuery.parse(recorded("token")));
+  }
+
   @Test
   void theSdkSignsTheSame() throws IOException {
     String token =

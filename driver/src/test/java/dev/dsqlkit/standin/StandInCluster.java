@@ -139,6 +139,19 @@ public final class StandInCluster implements AutoCloseable {
     faults.clear();
   }
 
+  /** How many faults have not happened yet. */
+  public int waitingFaults() {
+    return faults.size();
+  }
+
+  /**
+   * How many connections there are. Those that clients closed go a moment later; their place in the
+   * quota is free by then.
+   */
+  public int openConnections() {
+    return sessions.size();
+  }
+
   /** Refuses TCP connections until {@link #acceptConnections}; sessions go on. */
   public void refuseConnections() throws IOException, InterruptedException {
     listener.close();

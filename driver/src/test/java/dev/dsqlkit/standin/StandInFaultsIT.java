@@ -26,7 +26,7 @@ class StandInFaultsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    cluster = PlainClient.cluster().clock(CLOCK).rate(2, 3).connections(2).start();
+    cluster = PlainClient.cluster().clock(CLOCK).rate(2, 3).start();
   }
 
   @AfterAll
@@ -126,11 +126,13 @@ class StandInFaultsIT {
 
   @Test
   void limitsTheConnections() throws Exception {
-    try (StandInCluster small = PlainClient.cluster().connections(1).start();
-        Connection only = new PlainClient(small).connect()) {
-      assertThat(only.isValid(1)).isTrue();
-
-      assertThat(new PlainClient(small).refusal()).isEqualTo(ErrorAnswer.TOO_MANY_CONNECTIONS);
+    try (StandInCluster small = PlainClient.cluster().connections(1).start()) {
+      try (Connection only = new PlainClient(small).connect()) {
+        assertThat(new PlainClient(small).refusal()).isEqualTo(ErrorAnswer.TOO_MANY_CONNECTIONS);
+        assertThat(only.isValid(1)).isTrue();
+      }
+      awaitNoConnection(small);
+      new PlainClient(small).connect().close();
     }
   }
 
@@ -188,6 +190,14 @@ class StandInFaultsIT {
       assertThat(outcome.get()).isEqualTo("57014");
       assertThat(cluster.sightings().cancels()).isEqualTo(1);
       assertThat(PlainClient.value(connection, "SELECT 1")).isEqualTo("1");
+    }
+  }
+
+  private static void awaitNoConnection(StandInCluster cluster) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (cluster.openConnections() > 0) {
+      assertThat(System.nanoTime()).as("a connection does not end").isLessThan(deadline);
+      Thread.onSpinWait();
     }
   }
 

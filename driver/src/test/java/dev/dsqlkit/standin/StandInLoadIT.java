@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 
 /** Many connects at a time; the end of the stand-in. */
 class StandInLoadIT {
@@ -41,12 +43,11 @@ class StandInLoadIT {
   void nothingIsLeftOfOpenSessions() throws Exception {
     StandInCluster cluster = PlainClient.cluster().start();
     cluster.failNext(1, Fault.SILENCE);
-    Thread waiting = new Thread(() -> new PlainClient(cluster).failure());
-    waiting.start();
-    while (cluster.sightings().connections() < 1) {
+    CompletableFuture<PSQLException> waiting =
+        CompletableFuture.supplyAsync(() -> new PlainClient(cluster).failure());
+    while (cluster.waitingFaults() > 0 && !waiting.isDone()) {
       Thread.onSpinWait();
     }
-    cluster.heal();
     try (Connection open = new PlainClient(cluster).connect()) {
       assertThat(threadsOf(cluster)).isNotEmpty();
 
@@ -55,7 +56,7 @@ class StandInLoadIT {
       assertThat(threadsOf(cluster)).isEmpty();
       assertThat(open.isValid(1)).isFalse();
     }
-    waiting.join();
+    assertThat(waiting.get().getServerErrorMessage()).isNull();
     assertThat(cluster.rootCertificate()).doesNotExist();
   }
 

@@ -192,6 +192,20 @@ class TokenVerifierTest {
   }
 
   @Test
+  void aTokenIsForOneCluster() {
+    SignedToken token = tokenOf("admin");
+    SignedToken elsewhere =
+        SignedToken.of(
+            ClusterName.random(token.cluster().region()),
+            token.credentials(),
+            token.user(),
+            token.signed(),
+            token.life());
+
+    assertThat(token.verdict(elsewhere.text(), token.signed())).isEqualTo(OTHER_SIGNATURE);
+  }
+
+  @Test
   void usersNeedTheirAction() {
     SignedToken token = tokenOf("admin");
 

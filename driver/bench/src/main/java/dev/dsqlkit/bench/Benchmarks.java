@@ -38,6 +38,11 @@ final class Benchmarks {
       FreshJvm stages = FreshJvm.measure("stages");
       results.add(report -> report.connect(connect, stages));
     }
+    if (parts.contains(Part.LOGIN)) {
+      progress("login to a cluster");
+      ClusterLogins logins = ClusterLogins.measure();
+      results.add(report -> report.logins(logins));
+    }
     if (parts.contains(Part.CONTENTION)) {
       List<Contention> contentions = contend();
       results.add(report -> report.contention(contentions));

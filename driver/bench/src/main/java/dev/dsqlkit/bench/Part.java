@@ -8,6 +8,7 @@ import java.util.Set;
 /** What can be run alone. */
 enum Part {
   CONNECT,
+  LOGIN,
   CONTENTION,
   JOURNAL,
   ROWS,

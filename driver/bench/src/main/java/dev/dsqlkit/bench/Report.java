@@ -155,6 +155,20 @@ final class Report {
     line("");
   }
 
+  void logins(ClusterLogins logins) {
+    Estimate more = Estimate.of(logins.differences(), random);
+    costs();
+    cost("connect by pgjdbc with TLS, token given", logins.medianOfPgjdbc(), "ms", "");
+    cost("connect by jdbc:dsql:, token signed", logins.medianOfOurs(), "ms", "");
+    line(
+        "| %-45s | %7.2f ms | %-14s |",
+        "- more than pgjdbc (%.2f to %.2f)".formatted(more.low(), more.high()),
+        more.median(),
+        "under 1 ms");
+    cost("first token in a fresh JVM", logins.medianOfFirstTokens(), "ms", "under 400 ms");
+    line("");
+  }
+
   private void costs() {
     line("| what                                          |   measured | target         |");
     line("| --------------------------------------------- | ---------: | -------------- |");

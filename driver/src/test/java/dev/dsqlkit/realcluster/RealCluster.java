@@ -1,0 +1,29 @@
+package dev.dsqlkit.realcluster;
+
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The cluster that somebody has set up for these tests, named by environment variables: {@code
+ * DSQL_TEST_ENDPOINT}, and if need be {@code DSQL_TEST_USER} and {@code DSQL_TEST_PROFILE}.
+ */
+public final class RealCluster {
+  public static final String ENDPOINT = "DSQL_TEST_ENDPOINT";
+  public static final String SKIPPED =
+      "DSQL_TEST_ENDPOINT names no cluster; docs/real-cluster.md tells how to run these tests";
+
+  private RealCluster() {}
+
+  public static String url() {
+    return "jdbc:dsql://" + System.getenv(ENDPOINT) + "/postgres";
+  }
+
+  public static Properties login() {
+    Properties properties = new Properties();
+    properties.setProperty(
+        "user", Optional.ofNullable(System.getenv("DSQL_TEST_USER")).orElse("admin"));
+    Optional.ofNullable(System.getenv("DSQL_TEST_PROFILE"))
+        .ifPresent(profile -> properties.setProperty("profile", profile));
+    return properties;
+  }
+}
