@@ -21,7 +21,7 @@ final class JavaProgram {
     List<String> words = new ArrayList<>();
     words.add(javaHome.resolve("bin").resolve("java").toString());
     words.addAll(jvmOptions);
-    words.addAll(List.of("-cp", String.join(File.pathSeparator, TestClassPath.classPath())));
+    words.addAll(List.of("-cp", String.join(File.pathSeparator, TestClassPath.all())));
     words.add(main.getName());
     words.addAll(List.of(arguments));
     Process process =
