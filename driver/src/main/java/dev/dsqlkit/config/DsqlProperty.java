@@ -121,7 +121,7 @@ public enum DsqlProperty {
       Optional.of("100"),
       List.of(),
       "New connections that this process makes to one cluster per second, from 1 to 100000, after a"
-          + " burst of ten times as many; others wait, no longer than loginTimeout. The quota of a"
+          + " burst of nine times as many; others wait, no longer than loginTimeout. The quota of a"
           + " cluster is 100 for all its clients together."),
   RECONNECT(
       "reconnect",

@@ -24,11 +24,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Connects from virtual threads, and says where one kept its carrier while it waited. */
 final class VirtualThreadsProgram {
-  private static final int CONNECTS = 300;
+  private static final int CONNECTS = 220;
   private static final int AT_A_TIME = 64;
 
-  /** The burst is ten times this: the last 50 wait. */
-  private static final String CONNECT_RATE = "25";
+  /** The burst is nine times this: the last 40 wait. */
+  private static final String CONNECT_RATE = "20";
 
   /** Of the event, from Java 24 on. */
   private static final String REASON = "pinnedReason";
