@@ -60,12 +60,12 @@ class ConnectRateTest {
   void neverPassesTheQuota() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    int perSecond = 1 + random.nextInt(200);
+    int perSecond = 1 + random.nextInt(100);
     ConnectRate rate = new ConnectRate(perSecond, time::nanos);
     long start = time.nanos();
     List<Long> granted = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
-      if (random.nextInt(10) == 0) {
+      if (random.nextInt(100) == 0) {
         time.sleep(random.nextLong(3 * SECOND));
       }
       long wait = rate.reserve(random.nextLong(20 * SECOND));
