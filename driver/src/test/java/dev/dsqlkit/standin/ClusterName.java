@@ -2,7 +2,8 @@ package dev.dsqlkit.standin;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,6 @@ public record ClusterName(String id, String region) {
   static final String ACCOUNT = "111122223333";
 
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-  private static final SplittableRandom RANDOM = new SplittableRandom();
   private static final Pattern ID = Pattern.compile("[a-z0-9]{26}");
 
   public ClusterName {
@@ -27,14 +27,16 @@ public record ClusterName(String id, String region) {
 
   /** One that no other test has. */
   public static ClusterName random(String region) {
-    synchronized (RANDOM) {
-      return new ClusterName(
-          RANDOM
-              .ints(26, 0, LETTERS.length())
-              .mapToObj(each -> LETTERS.substring(each, each + 1))
-              .collect(Collectors.joining()),
-          region);
-    }
+    return random(region, ThreadLocalRandom.current());
+  }
+
+  static ClusterName random(String region, RandomGenerator random) {
+    String id =
+        random
+            .ints(26, 0, LETTERS.length())
+            .mapToObj(each -> LETTERS.substring(each, each + 1))
+            .collect(Collectors.joining());
+    return new ClusterName(id, region);
   }
 
   /** The public endpoint. */

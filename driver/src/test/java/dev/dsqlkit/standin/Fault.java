@@ -30,6 +30,11 @@ public final class Fault {
     return new Fault(ErrorAnswer.accessDenied(hint));
   }
 
+  @Override
+  public String toString() {
+    return answer == null ? "without a word" : answer.toString();
+  }
+
   /** Null where the client gets none. */
   @Nullable ErrorAnswer answer() {
     return answer;

@@ -18,6 +18,10 @@ final class Faults {
     waiting.clear();
   }
 
+  synchronized int size() {
+    return waiting.size();
+  }
+
   /** The next one, if it comes before TLS. */
   Optional<Fault> takeWordless() {
     return take(false);

@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 final class Listener {
   private static final int BACKLOG = 1_000;
 
+  private final String threadName;
   private final Consumer<Socket> sessions;
   private ServerSocket socket;
   private Thread acceptor;
 
   /** Opens a port that is free. */
-  Listener(Consumer<Socket> sessions) throws IOException {
+  Listener(String threadName, Consumer<Socket> sessions) throws IOException {
+    this.threadName = threadName;
     this.sessions = sessions;
     socket = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     acceptor = accept(socket);
@@ -49,7 +51,7 @@ final class Listener {
                 // closed
               }
             },
-            StandInCluster.THREADS + "acceptor");
+            threadName);
     thread.setDaemon(true);
     thread.start();
     return thread;

@@ -23,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  * <p>pgjdbc reaches it under the cluster's host names with {@link #properties}.
  */
 public final class StandInCluster implements AutoCloseable {
-  /** How its threads' names begin. */
-  static final String THREADS = "standin-";
-
   private final ClusterName name;
   private final InstantSource clock;
   private final Iam iam;
@@ -35,7 +32,7 @@ public final class StandInCluster implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Sightings sightings = new Sightings();
   private final Set<ClientSession> sessions = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool(StandInCluster::thread);
+  private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
   private final Path files = Files.createTempDirectory("standin");
   private final BackingDatabase database = new BackingDatabase();
   private final Listener listener;
@@ -55,7 +52,7 @@ public final class StandInCluster implements AutoCloseable {
             new TokenVerifier(name, iam, clock));
     authority.writePem(rootCertificate());
     authority.writeTrustStore(trustStore());
-    listener = new Listener(this::serve);
+    listener = new Listener(threadName(name), this::serve);
   }
 
   /** Settings for a cluster with an id that no other has. */
@@ -142,6 +139,19 @@ public final class StandInCluster implements AutoCloseable {
     faults.clear();
   }
 
+  /** How many faults have not happened yet. */
+  public int waitingFaults() {
+    return faults.size();
+  }
+
+  /**
+   * How many connections there are. Those that clients closed go a moment later; their place in the
+   * quota is free by then.
+   */
+  public int openConnections() {
+    return sessions.size();
+  }
+
   /** Refuses TCP connections until {@link #acceptConnections}; sessions go on. */
   public void refuseConnections() throws IOException, InterruptedException {
     listener.close();
@@ -190,8 +200,13 @@ public final class StandInCluster implements AutoCloseable {
         });
   }
 
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, THREADS + "session");
+  /** What all its threads are called. */
+  static String threadName(ClusterName name) {
+    return "standin-" + name.id();
+  }
+
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, threadName(name));
     thread.setDaemon(true);
     return thread;
   }
