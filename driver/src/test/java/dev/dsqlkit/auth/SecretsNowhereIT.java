@@ -76,6 +76,7 @@ class SecretsNowhereIT {
 
       assertThat(said).isEmpty();
       assertThat(cluster.sightings().tokens()).hasSizeGreaterThan(30);
+      assertThat(whoGotIn()).allMatch(name -> name.startsWith("1")).hasSize(6);
       cluster.sightings().tokens().forEach(this::addToken);
       sts.sessions().forEach(this::add);
       assertThat(places(signatures)).as("tokens").isEmpty();
@@ -197,6 +198,13 @@ class SecretsNowhereIT {
     }
     return jvm.option("-Dslf4j.provider=" + Slf4jToJul.class.getName())
         .run(SecretsProgram.class, directory.resolve("connects").toString());
+  }
+
+  private List<String> whoGotIn() throws IOException {
+    return Overheard.read(SecretsProgram.texts(directory.resolve("connects"))).stream()
+        .filter(each -> each.text().equals("driver is in"))
+        .map(Overheard.Text::place)
+        .toList();
   }
 
   /** Where secrets are heard, and what. */
