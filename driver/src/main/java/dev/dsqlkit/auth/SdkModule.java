@@ -5,10 +5,10 @@ import java.sql.SQLInvalidAuthorizationSpecException;
 
 /** A part of the AWS SDK that is needed by some and not by others. */
 enum SdkModule {
-  DSQL(
-      "software.amazon.awssdk.services.dsql.DsqlUtilities",
-      "dsql",
-      "A cluster wants an IAM token, which the driver signs with the AWS SDK",
+  AUTH(
+      "software.amazon.awssdk.auth.credentials.AwsCredentialsProvider",
+      "auth",
+      "A cluster wants an IAM token, for which the driver finds credentials with the AWS SDK",
       ", or give a token as the password"),
   STS(
       "software.amazon.awssdk.services.sts.StsClient",

@@ -2,30 +2,28 @@ package dev.dsqlkit.auth;
 
 import dev.dsqlkit.config.ClusterConfig;
 import dev.dsqlkit.config.Endpoint;
-import dev.dsqlkit.config.Secret;
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.services.dsql.DsqlUtilities;
-import software.amazon.awssdk.services.dsql.model.GenerateAuthTokenRequest;
 
-/** Tokens by the AWS SDK. */
+/** Tokens with credentials that the AWS SDK finds. */
 final class SdkTokens {
-  private final DsqlUtilities utilities;
+  private final TokenSigner signer;
   private final CredentialProviders providers;
 
   SdkTokens() {
-    this(DsqlUtilities.builder().build(), new CredentialProviders(System::nanoTime));
+    this(new TokenSigner(InstantSource.system()), new CredentialProviders(System::nanoTime));
   }
 
   /** For tests, which sign at another time, and whose providers get old at once. */
-  SdkTokens(DsqlUtilities utilities, CredentialProviders providers) {
-    this.utilities = utilities;
+  SdkTokens(TokenSigner signer, CredentialProviders providers) {
+    this.signer = signer;
     this.providers = providers;
   }
 
@@ -33,18 +31,15 @@ final class SdkTokens {
     Region region = region(endpoint);
     AwsCredentialsProvider provider = providers.of(login.credentials(), region);
     AwsCredentials credentials = resolve(provider);
-    GenerateAuthTokenRequest request =
-        GenerateAuthTokenRequest.builder()
-            .hostname(endpoint.cluster())
-            .region(region)
-            .credentialsProvider(StaticCredentialsProvider.create(credentials))
-            .expiresIn(login.tokenDuration())
-            .build();
-    String text =
-        admin
-            ? utilities.generateDbConnectAdminAuthToken(request)
-            : utilities.generateDbConnectAuthToken(request);
-    return new IamToken(new Secret(text), provider, credentials);
+    return new IamToken(
+        signer.sign(
+            endpoint.cluster(),
+            region.id(),
+            admin ? "DbConnectAdmin" : "DbConnect",
+            login.tokenDuration(),
+            credentials),
+        provider,
+        credentials);
   }
 
   boolean renew(IamToken refused, Endpoint endpoint, ClusterConfig login) throws SQLException {
@@ -54,18 +49,28 @@ final class SdkTokens {
     return !now.equals(refused.credentials());
   }
 
+  /** A provider of the application may throw anything, and return nothing. */
   private static AwsCredentials resolve(AwsCredentialsProvider provider) throws SQLException {
+    @Nullable AwsCredentials found;
     try {
-      return provider.resolveCredentials();
-    } catch (SdkException | IllegalStateException | IllegalArgumentException e) {
-      throw new SQLInvalidAuthorizationSpecException(
-          "No AWS credentials were found to sign a token with: "
-              + e.getMessage()
-              + " Give the property profile, roleArn or credentialsProvider, or credentials that"
-              + " the default chain of the AWS SDK finds.",
-          "28000",
-          e);
+      found = provider.resolveCredentials();
+    } catch (RuntimeException e) {
+      throw notFound(CredentialFailure.reason(e), CredentialFailure.withoutSecrets(e));
     }
+    if (found == null || found.accessKeyId() == null || found.secretAccessKey() == null) {
+      throw notFound(provider.getClass().getName() + " has none.", null);
+    }
+    return found;
+  }
+
+  private static SQLException notFound(String reason, @Nullable Throwable cause) {
+    return new SQLInvalidAuthorizationSpecException(
+        "No AWS credentials were found to sign a token with: "
+            + reason
+            + " Give the property profile, roleArn or credentialsProvider, or credentials that"
+            + " the default chain of the AWS SDK finds.",
+        "28000",
+        cause);
   }
 
   private static Region region(Endpoint endpoint) throws SQLException {

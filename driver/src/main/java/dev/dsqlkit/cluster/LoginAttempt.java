@@ -42,9 +42,18 @@ final class LoginAttempt<C> {
     IamToken token = tokens.sign(endpoint, request.user(), request.login());
     Result<C> result = open(Optional.of(token));
     boolean denied = result.failure().map(opening::answer).map(Refusal::of).equals(DENIED);
-    return denied && tokens.renew(token, endpoint, request.login())
-        ? open(Optional.of(tokens.sign(endpoint, request.user(), request.login())))
-        : result;
+    return denied ? again(token, result) : result;
+  }
+
+  private Result<C> again(IamToken refused, Result<C> denied) throws SQLException {
+    try {
+      return tokens.renew(refused, endpoint, request.login())
+          ? open(Optional.of(tokens.sign(endpoint, request.user(), request.login())))
+          : denied;
+    } catch (SQLException e) {
+      denied.failure().ifPresent(e::addSuppressed); // without it nobody knows why they were renewed
+      throw e;
+    }
   }
 
   private static final Optional<Refusal> DENIED = Optional.of(Refusal.ACCESS_DENIED);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class AwsHome implements AutoCloseable {
 
   void config(String text) throws IOException {
     file("config", text);
+  }
+
+  void addConfig(String text) throws IOException {
+    Files.writeString(directory.resolve("config"), text, StandardOpenOption.APPEND);
   }
 
   void credentials(String text) throws IOException {

@@ -230,6 +230,23 @@ class CredentialSourcesIT {
   }
 
   @Test
+  void saysBothWhereCredentialsWereRefusedAndThereAreNoOthers() throws Exception {
+    KnownCredentials old = useProcess();
+    home.file("process.json", "no longer");
+    IAM.end(old.accessKeyId());
+    tokens.pass(Duration.ofSeconds(10));
+
+    SQLException failure =
+        catchThrowableOfType(SQLException.class, () -> driver.connect(url(), properties));
+
+    assertThat(failure.getSQLState()).isEqualTo("28000");
+    assertThat((Throwable) failure).hasMessageContaining("not the JSON that it has to be");
+    assertThat(failure.getSuppressed())
+        .extracting(each -> ((SQLException) each).getSQLState())
+        .containsExactly("08006");
+  }
+
+  @Test
   void doesNotAskStsAgainRightAfterItHasAnswered() throws Exception {
     use(CredentialSource.ROLE_BY_PROFILE);
     whoIsIn(driver);

@@ -11,6 +11,7 @@ import dev.dsqlkit.standin.KnownCredentials;
 import dev.dsqlkit.standin.StandInCluster;
 import dev.dsqlkit.standin.StandInSts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dsql.DsqlUtilities;
 
 /** What is said to those who do not get in. */
@@ -89,6 +92,27 @@ class LoginFailuresIT {
     properties.setProperty("profile", "orders");
 
     assertThat((Throwable) failure("28000")).hasMessageContaining("process");
+  }
+
+  @Test
+  void saysWhatAProviderOfTheApplicationThrows() {
+    AwsCredentialsProvider broken =
+        () -> {
+          throw new UncheckedIOException(new IOException("The vault is closed"));
+        };
+    properties.put("credentialsProvider", broken);
+
+    assertThat((Throwable) failure("28000"))
+        .hasMessageContaining("The vault is closed")
+        .hasCauseInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void saysThatAProviderHasNone() {
+    properties.put("credentialsProvider", AnonymousCredentialsProvider.create());
+
+    assertThat((Throwable) failure("28000"))
+        .hasMessageContaining("AnonymousCredentialsProvider has none");
   }
 
   @Test
@@ -173,7 +197,7 @@ class LoginFailuresIT {
   void saysThatAClockIsWrong(int minutes, String reason) {
     Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
     properties.put("credentialsProvider", CredentialSource.provider(KNOWN));
-    IamTokens tokens = new TestTokens(ClockedUtilities.at(wrong, REGION)).tokens();
+    IamTokens tokens = new TestTokens(wrong).tokens();
 
     assertThat((Throwable) failure("08006", wrong, tokens))
         .hasMessageContaining("%s, because the clock of this machine is".formatted(reason))

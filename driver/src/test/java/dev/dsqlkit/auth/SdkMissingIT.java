@@ -42,14 +42,14 @@ class SdkMissingIT {
 
   @Test
   void localModeDoesWithoutIt() throws Exception {
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.without("awssdk"));
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.without("awssdk"));
 
     assertThat(jvm.connect("jdbc:dsql:embedded:shop", new Properties())).startsWith("in as ");
   }
 
   @Test
   void localModeDoesNotLoadIt() throws Exception {
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.all());
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.all());
 
     assertThat(jvm.connect("jdbc:dsql:embedded:shop", new Properties())).startsWith("in as ");
     assertThat(jvm.loaded("dev.dsqlkit.jdbc")).isNotEmpty();
@@ -58,21 +58,21 @@ class SdkMissingIT {
 
   @Test
   void clusterModeNamesTheDependencyToAdd() throws Exception {
-    assertThat(connect(new ConnectJvm(directory, TestClassPath.without("awssdk")), "profile", "x"))
+    assertThat(connect(new ChildJvm(directory, TestClassPath.without("awssdk")), "profile", "x"))
         .startsWith("28000 A cluster wants an IAM token")
-        .contains("Add the dependency software.amazon.awssdk:dsql (2.x)");
+        .contains("Add the dependency software.amazon.awssdk:auth (2.x)");
   }
 
   @Test
   void aTokenOfTheApplicationDoesWithoutIt() throws Exception {
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.without("awssdk"));
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.without("awssdk"));
 
     assertThat(connect(jvm, "password", "a token that is none")).startsWith("08006 Access denied");
   }
 
   @Test
   void aRoleNamesTheDependencyToAdd() throws Exception {
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.without(jar("sts")));
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.without(jar("sts")));
 
     assertThat(connect(jvm, "roleArn", CredentialSource.ROLE))
         .startsWith("28000 Property roleArn wants the STS client")
@@ -82,7 +82,7 @@ class SdkMissingIT {
   @Test
   void aProfileWithARoleNamesTheModuleToAdd() throws Exception {
     writeProfiles("role_arn = " + CredentialSource.ROLE + "\nsource_profile = base");
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.without(jar("sts")));
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.without(jar("sts")));
 
     assertThat(connect(jvm, "profile", "orders")).startsWith("28000 ").contains("'sts'");
   }
@@ -90,7 +90,7 @@ class SdkMissingIT {
   @Test
   void aProfileWithSsoNamesTheModuleToAdd() throws Exception {
     writeSso();
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.without(jar("sso")));
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.without(jar("sso")));
 
     assertThat(connect(jvm, "profile", "orders")).startsWith("28000 ").contains("'sso'");
   }
@@ -98,10 +98,10 @@ class SdkMissingIT {
   @Test
   void keysDoWithoutStsAndSso() throws Exception {
     writeProfiles("region = eu-west-3");
-    ConnectJvm jvm = new ConnectJvm(directory, TestClassPath.all());
+    ChildJvm jvm = new ChildJvm(directory, TestClassPath.all());
 
     assertThat(connect(jvm, "profile", "base")).isEqualTo("in as admin");
-    assertThat(jvm.loaded(SDK + ".services.dsql")).isNotEmpty();
+    assertThat(jvm.loaded(SDK + ".auth")).isNotEmpty();
     for (String service : List.of("sts", "sso", "ssooidc")) {
       assertThat(jvm.loaded(SDK + ".services." + service)).isEmpty();
     }
@@ -111,8 +111,8 @@ class SdkMissingIT {
   void logsInByTheCachedTokenOfAnSsoSession() throws Exception {
     writeSso();
     try (StandInSso sso = new StandInSso("cached-access-token", KNOWN)) {
-      ConnectJvm jvm =
-          new ConnectJvm(directory, TestClassPath.all())
+      ChildJvm jvm =
+          new ChildJvm(directory, TestClassPath.all())
               .option("-Daws.endpointUrlSso=" + sso.endpoint());
 
       assertThat(connect(jvm, "profile", "orders")).isEqualTo("in as admin");
@@ -148,7 +148,7 @@ class SdkMissingIT {
         """);
   }
 
-  private static String connect(ConnectJvm jvm, String property, String value) throws Exception {
+  private static String connect(ChildJvm jvm, String property, String value) throws Exception {
     Properties properties = cluster.properties();
     properties.setProperty(property, value);
     return jvm.connect("jdbc:dsql://" + cluster.host() + "/postgres", properties);

@@ -1,8 +1,8 @@
 package dev.dsqlkit.auth;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
-import software.amazon.awssdk.services.dsql.DsqlUtilities;
 
 /** Tokens whose providers get old when it is said, for drivers that share them with none. */
 public final class TestTokens {
@@ -10,14 +10,16 @@ public final class TestTokens {
   private final IamTokens tokens;
 
   public TestTokens() {
-    this(DsqlUtilities.builder().build());
+    this(InstantSource.system());
   }
 
   /**
-   * @param signer for one with another clock
+   * @param clock by which they are signed
    */
-  public TestTokens(DsqlUtilities signer) {
-    tokens = new IamTokens(() -> new SdkTokens(signer, new CredentialProviders(nanos::get)));
+  public TestTokens(InstantSource clock) {
+    tokens =
+        new IamTokens(
+            () -> new SdkTokens(new TokenSigner(clock), new CredentialProviders(nanos::get)));
   }
 
   public IamTokens tokens() {

@@ -94,7 +94,9 @@ final class ClientSession {
     Admission admission = cluster.admission();
     try {
       admission.checkStartup(serverName, startup);
-      admission.checkToken(askForToken(tls), serverName, startup);
+      String token = askForToken(tls);
+      cluster.sightings().token(token);
+      admission.checkToken(token, serverName, startup);
       admission.enter();
     } catch (RefusedException e) {
       refuse(tls, new ConnectAttempt(negotiation, serverName, startup, Optional.of(e.answer())));

@@ -11,6 +11,7 @@ public final class Sightings {
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger cancels = new AtomicInteger();
   private final List<ConnectAttempt> attempts = new CopyOnWriteArrayList<>();
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
 
   Sightings() {}
 
@@ -37,6 +38,11 @@ public final class Sightings {
     return attempts.stream().filter(ConnectAttempt::isAccepted).count();
   }
 
+  /** What came as passwords, to look for where it must not be. */
+  public List<String> tokens() {
+    return List.copyOf(tokens);
+  }
+
   /** Errors that clients got instead of a session. */
   public List<ErrorAnswer> refusals() {
     return attempts.stream().flatMap(each -> each.refusal().stream()).toList();
@@ -59,6 +65,7 @@ public final class Sightings {
     connections.set(0);
     cancels.set(0);
     attempts.clear();
+    tokens.clear();
   }
 
   void connection() {
@@ -67,6 +74,10 @@ public final class Sightings {
 
   void cancel() {
     cancels.incrementAndGet();
+  }
+
+  void token(String token) {
+    tokens.add(token);
   }
 
   void attempt(ConnectAttempt attempt) {

@@ -13,8 +13,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Another JVM that runs {@link ConnectProgram}, at home in a directory of its own. */
-final class ConnectJvm {
+/** Another JVM, at home in a directory of its own. */
+final class ChildJvm {
   private static final long LIMIT_SECONDS = 120;
   private static final String CLASSES = "classes.log";
 
@@ -22,26 +22,31 @@ final class ConnectJvm {
   private final List<String> classPath;
   private final List<String> options = new ArrayList<>();
 
-  ConnectJvm(Path directory, List<String> classPath) {
+  ChildJvm(Path directory, List<String> classPath) {
     this.directory = directory;
     this.classPath = classPath;
   }
 
   /** For its {@code java}. */
-  ConnectJvm option(String option) {
+  ChildJvm option(String option) {
     options.add(option);
     return this;
   }
 
-  /** What it says. */
+  /** What {@link ConnectProgram} says. */
   String connect(String url, Properties properties) throws IOException, InterruptedException {
     Path given = directory.resolve("connect.properties");
     try (Writer file = Files.newBufferedWriter(given)) {
       properties.store(file, null);
     }
+    return run(ConnectProgram.class, url, given.toString());
+  }
+
+  /** What a program says. */
+  String run(Class<?> program, String... arguments) throws IOException, InterruptedException {
     Path said = directory.resolve("said.txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command(url, given))
+        new ProcessBuilder(command(program, arguments))
             .directory(directory.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(said.toFile());
@@ -55,7 +60,7 @@ final class ConnectJvm {
     return Files.readString(said, StandardCharsets.UTF_8).strip();
   }
 
-  private List<String> command(String url, Path properties) {
+  private List<String> command(Class<?> program, String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(options);
@@ -64,7 +69,8 @@ final class ConnectJvm {
     words.add("-Xlog:class+load:file=" + CLASSES);
     words.add("-cp");
     words.add(String.join(File.pathSeparator, classPath));
-    words.addAll(List.of(ConnectProgram.class.getName(), url, properties.toString()));
+    words.add(program.getName());
+    words.addAll(List.of(arguments));
     return words;
   }
 
