@@ -170,6 +170,24 @@ class ReconnectIT {
   }
 
   @Test
+  void isNotRenewedWhileAReplayIsDue() throws SQLException {
+    clock.advance(Duration.ofMinutes(52));
+    int before = backend();
+    connection.setAutoCommit(false);
+    execute(connection, "INSERT INTO t VALUES (1)");
+    Savepoint savepoint = connection.setSavepoint();
+    clock.advance(Duration.ofMinutes(4));
+    connection.rollback(savepoint);
+    connection.releaseSavepoint(savepoint);
+
+    execute(connection, "INSERT INTO t VALUES (2)");
+
+    assertThat(backend()).isEqualTo(before);
+    connection.commit();
+    assertThat(value(connection, "SELECT count(*) FROM t")).isEqualTo("2");
+  }
+
+  @Test
   void renewsBeforeASavepoint() throws SQLException {
     connection.setAutoCommit(false);
     clock.advance(Duration.ofHours(1));
@@ -238,6 +256,8 @@ class ReconnectIT {
     assertState("22012", () -> execute(connection, "SELECT 1/0"));
     assertState("25P02", () -> execute(connection, "SELECT 1"));
     assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+    execute(connection, "SELECT 1");
+    connection.commit();
 
     renew();
 
