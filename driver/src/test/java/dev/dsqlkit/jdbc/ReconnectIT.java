@@ -20,7 +20,15 @@ import java.sql.SQLWarning;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +170,24 @@ class ReconnectIT {
   }
 
   @Test
+  void isNotRenewedWhileAReplayIsDue() throws SQLException {
+    clock.advance(Duration.ofMinutes(52));
+    int before = backend();
+    connection.setAutoCommit(false);
+    execute(connection, "INSERT INTO t VALUES (1)");
+    Savepoint savepoint = connection.setSavepoint();
+    clock.advance(Duration.ofMinutes(4));
+    connection.rollback(savepoint);
+    connection.releaseSavepoint(savepoint);
+
+    execute(connection, "INSERT INTO t VALUES (2)");
+
+    assertThat(backend()).isEqualTo(before);
+    connection.commit();
+    assertThat(value(connection, "SELECT count(*) FROM t")).isEqualTo("2");
+  }
+
+  @Test
   void renewsBeforeASavepoint() throws SQLException {
     connection.setAutoCommit(false);
     clock.advance(Duration.ofHours(1));
@@ -230,6 +256,8 @@ class ReconnectIT {
     assertState("22012", () -> execute(connection, "SELECT 1/0"));
     assertState("25P02", () -> execute(connection, "SELECT 1"));
     assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+    execute(connection, "SELECT 1");
+    connection.commit();
 
     renew();
 
@@ -455,6 +483,65 @@ class ReconnectIT {
 
     assertThat(backend()).isEqualTo(before);
     assertThat(connection.isValid(1)).isFalse();
+  }
+
+  @Test
+  void isSharedByThreads() throws Exception {
+    int threads = 3;
+    int times = 100;
+    int before = backend();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Integer>> inserted = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        int first = thread * times;
+        inserted.add(pool.submit(() -> insert(first, times)));
+      }
+      for (Future<Integer> each : inserted) {
+        assertThat(each.get(1, TimeUnit.MINUTES)).isEqualTo(times);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(backend()).isNotEqualTo(before);
+    assertThat(value(connection, "SELECT count(*) FROM t")).isEqualTo("" + threads * times);
+  }
+
+  /** So slowly that no thread sees more than an hour pass between its turn and its statement. */
+  private int insert(int first, int times) throws SQLException {
+    int rows = 0;
+    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?)")) {
+      for (int i = 0; i < times; i++) {
+        insert.setInt(1, first + i);
+        rows += insert.executeUpdate();
+        clock.advance(Duration.ofMinutes(2));
+      }
+    }
+    return rows;
+  }
+
+  /** The attempt to connect is where the other thread comes between. */
+  @Test
+  void closesTheNewServerIfItIsClosedMeanwhile() throws SQLException {
+    AtomicReference<DsqlConnection> renewed = new AtomicReference<>();
+    AtomicReference<Session> next = new AtomicReference<>();
+    Opened first = ((DsqlConnection) connection).opened();
+    Opened.Opener closing =
+        () -> {
+          Opened opened = ((DsqlConnection) driver.connect(URL, new Properties())).opened();
+          next.set(opened.session());
+          renewed.get().close();
+          return opened;
+        };
+    renewed.set(
+        new DsqlConnection(first, true, Optional.of(new Successors(closing, new Carried()))));
+    clock.advance(OVER);
+
+    assertState("08003", () -> execute(renewed.get(), "SELECT 1"));
+
+    assertThat(next.get().server().isClosed()).isTrue();
+    assertThat(renewed.get().isClosed()).isTrue();
+    connection = driver.connect(URL, new Properties());
   }
 
   @Test

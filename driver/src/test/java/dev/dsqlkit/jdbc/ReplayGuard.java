@@ -130,12 +130,12 @@ enum ReplayGuard {
   private static final class StreamAsItIs {
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static boolean enter(
-        @Advice.FieldValue("server") PreparedStatement server,
+        @Advice.FieldValue("tracking") StatementTracking tracking,
         @Advice.Argument(0) int index,
         @Advice.Argument(1) InputStream stream,
         @Advice.Argument(2) long length)
         throws SQLException {
-      server.setBinaryStream(index, stream, length);
+      ((PreparedStatement) tracking.server()).setBinaryStream(index, stream, length);
       return true;
     }
   }
