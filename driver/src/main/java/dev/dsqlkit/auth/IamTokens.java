@@ -60,7 +60,7 @@ public final class IamTokens {
     try {
       SdkTokens first = made;
       if (first == null) {
-        SdkModule.AUTH.require();
+        SdkModule.DSQL.require();
         first = make.get();
         made = first;
       }

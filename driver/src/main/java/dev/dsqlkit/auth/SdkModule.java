@@ -5,10 +5,10 @@ import java.sql.SQLInvalidAuthorizationSpecException;
 
 /** A part of the AWS SDK that is needed by some and not by others. */
 enum SdkModule {
-  AUTH(
-      "software.amazon.awssdk.auth.credentials.AwsCredentialsProvider",
-      "auth",
-      "A cluster wants an IAM token, for which the driver finds credentials with the AWS SDK",
+  DSQL(
+      "software.amazon.awssdk.services.dsql.DsqlUtilities",
+      "dsql",
+      "A cluster wants an IAM token, which the driver signs with the AWS SDK",
       ", or give a token as the password"),
   STS(
       "software.amazon.awssdk.services.sts.StsClient",
@@ -36,7 +36,7 @@ enum SdkModule {
   void require() throws SQLException {
     if (!isPresent(type)) {
       throw new SQLInvalidAuthorizationSpecException(
-          "%s, which is not on the class path. Add the dependency software.amazon.awssdk:%s (2.x)%s."
+          "%s, which is not on the class path. Add the dependency dev.dsqlkit:dsql-jdbc-aws, or software.amazon.awssdk:%s (2.x)%s."
               .formatted(need, artifact, otherwise),
           "28000");
     }

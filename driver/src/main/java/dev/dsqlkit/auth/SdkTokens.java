@@ -11,20 +11,31 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.dsql.DsqlUtilities;
 
-/** Tokens with credentials that the AWS SDK finds. */
+/** Tokens by the AWS SDK, with credentials that it finds. */
 final class SdkTokens {
-  private final TokenSigner signer;
+  private final SdkSigner sdk;
+  private final SilentSigner silent;
   private final CredentialProviders providers;
 
   SdkTokens() {
-    this(new TokenSigner(InstantSource.system()), new CredentialProviders(System::nanoTime));
+    this(
+        new SdkSigner(DsqlUtilities.builder().build()),
+        new SilentSigner(InstantSource.system()),
+        new CredentialProviders(System::nanoTime));
   }
 
   /** For tests, which sign at another time, and whose providers get old at once. */
-  SdkTokens(TokenSigner signer, CredentialProviders providers) {
-    this.signer = signer;
+  SdkTokens(SdkSigner sdk, SilentSigner silent, CredentialProviders providers) {
+    this.sdk = sdk;
+    this.silent = silent;
     this.providers = providers;
+  }
+
+  /** The SDK's, unless a log would show what it signs; docs/decisions/0008 has the reasons. */
+  private TokenSigner signer() {
+    return SdkSigner.isOverheard() ? silent : sdk;
   }
 
   IamToken sign(Endpoint endpoint, boolean admin, ClusterConfig login) throws SQLException {
@@ -32,12 +43,7 @@ final class SdkTokens {
     AwsCredentialsProvider provider = providers.of(login.credentials(), region);
     AwsCredentials credentials = resolve(provider);
     return new IamToken(
-        signer.sign(
-            endpoint.cluster(),
-            region.id(),
-            admin ? "DbConnectAdmin" : "DbConnect",
-            login.tokenDuration(),
-            credentials),
+        signer().sign(endpoint.cluster(), region.id(), admin, login.tokenDuration(), credentials),
         provider,
         credentials);
   }

@@ -39,7 +39,7 @@ class LayersTest {
       retry  | java.sql javax.sql jdk.jfr
       config | retry java.sql
       replay | java.sql
-      auth   | config java.sql javax.crypto software.amazon.awssdk
+      auth   | config java.sql javax.crypto software.amazon.awssdk org.slf4j
       cluster | auth config retry java.sql
       server | server.archive
       server.archive | org.tukaani.xz

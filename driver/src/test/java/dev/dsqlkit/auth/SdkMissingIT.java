@@ -60,7 +60,8 @@ class SdkMissingIT {
   void clusterModeNamesTheDependencyToAdd() throws Exception {
     assertThat(connect(new ChildJvm(directory, TestClassPath.without("awssdk")), "profile", "x"))
         .startsWith("28000 A cluster wants an IAM token")
-        .contains("Add the dependency software.amazon.awssdk:auth (2.x)");
+        .contains(
+            "Add the dependency dev.dsqlkit:dsql-jdbc-aws, or software.amazon.awssdk:dsql (2.x)");
   }
 
   @Test
@@ -76,7 +77,8 @@ class SdkMissingIT {
 
     assertThat(connect(jvm, "roleArn", CredentialSource.ROLE))
         .startsWith("28000 Property roleArn wants the STS client")
-        .contains("Add the dependency software.amazon.awssdk:sts (2.x)");
+        .contains(
+            "Add the dependency dev.dsqlkit:dsql-jdbc-aws, or software.amazon.awssdk:sts (2.x)");
   }
 
   @Test

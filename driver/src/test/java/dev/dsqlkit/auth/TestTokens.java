@@ -1,7 +1,10 @@
 package dev.dsqlkit.auth;
 
+import dev.dsqlkit.standin.ClockedUtilities;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Tokens whose providers get old when it is said, for drivers that share them with none. */
@@ -19,7 +22,15 @@ public final class TestTokens {
   public TestTokens(InstantSource clock) {
     tokens =
         new IamTokens(
-            () -> new SdkTokens(new TokenSigner(clock), new CredentialProviders(nanos::get)));
+            () ->
+                new SdkTokens(
+                    new SdkSigner(ClockedUtilities.at(clockOf(clock), "us-east-1")),
+                    new SilentSigner(clock),
+                    new CredentialProviders(nanos::get)));
+  }
+
+  private static Clock clockOf(InstantSource source) {
+    return source.withZone(ZoneOffset.UTC);
   }
 
   public IamTokens tokens() {
