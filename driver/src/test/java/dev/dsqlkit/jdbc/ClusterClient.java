@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Properties;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** An application with credentials that stand-ins know, and a driver that remembers nothing yet. */
 final class ClusterClient {
@@ -26,6 +28,7 @@ final class ClusterClient {
   /** Of its own, so that what it remembers of endpoints stays out of other tests. */
   private final DsqlDriver driver;
 
+  private final AtomicInteger signatures = new AtomicInteger();
   private final Properties properties = new Properties();
 
   /** Trusts the first. */
@@ -38,8 +41,13 @@ final class ClusterClient {
     with("socketFactory", StandInSockets.class.getName());
     with("socketFactoryArg", StandInSockets.routes(clusters));
     with("sslrootcert", clusters[0].rootCertificate().toString());
-    properties.put(
-        "credentialsProvider", StaticCredentialsProvider.create(ClockedUtilities.sdk(CREDENTIALS)));
+    AwsCredentials credentials = ClockedUtilities.sdk(CREDENTIALS);
+    AwsCredentialsProvider provider =
+        () -> {
+          signatures.incrementAndGet();
+          return credentials;
+        };
+    properties.put("credentialsProvider", provider);
   }
 
   /** Settings of a stand-in that knows the credentials. */
@@ -63,8 +71,9 @@ final class ClusterClient {
     return this;
   }
 
-  Properties properties() {
-    return (Properties) properties.clone();
+  /** How often the credentials were asked for, which is once for each token. */
+  int signatures() {
+    return signatures.get();
   }
 
   Connection connect(StandInCluster cluster) throws SQLException {
