@@ -57,9 +57,9 @@ public final class ClusterLogin {
         if (budget.isSpent() && failures.any()) {
           break;
         }
-        budget.await(rate(endpoint, request), endpoint.cluster());
         LoginAttempt.Result<C> result =
-            new LoginAttempt<>(request, endpoint, opening, tokens, budget).run();
+            new LoginAttempt<>(request, endpoint, opening, tokens, budget, rate(endpoint, request))
+                .run();
         if (result.connection().isPresent()) {
           peers.answers(endpoint);
           return result.connection().get();

@@ -17,6 +17,11 @@ public record HostPort(String host, int port) {
 
   private static final Pattern HOST =
       Pattern.compile("(?<name>[\\w.-]*|\\[[0-9A-Fa-f:.]+(%[\\w.-]+)?])(:(?<port>[^:\\]]*))?");
+
+  /** An address of four numbers has no letter at the begin of its last label. */
+  private static final Pattern NAME_FOR_TLS =
+      Pattern.compile("([A-Za-z0-9-]+\\.)+[A-Za-z][A-Za-z0-9-]*");
+
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
   /** Cuts {@code HOST[:PORT][,HOST2[:PORT2]]} as pgjdbc does: no host is localhost. */
@@ -50,6 +55,11 @@ public record HostPort(String host, int port) {
           "The port of host " + number + " of the URL is not a number from 1 to 65535.");
     }
     return port;
+  }
+
+  /** Whether TLS can tell a server that it is meant (SNI): it has a dot and is no address. */
+  boolean isNameForTls() {
+    return NAME_FOR_TLS.matcher(host).matches();
   }
 
   @Override

@@ -55,8 +55,7 @@ final class TargetChoice {
   private Target ofHosts(UrlForm.Hosts form) throws WrongConfigurationException {
     List<HostPort> hosts = form.hosts();
     String options = settings.get("options").orElse("");
-    boolean cluster =
-        hosts.stream().anyMatch(host -> ClusterHost.region(host.host(), options).isPresent());
+    boolean cluster = hosts.stream().anyMatch(host -> isNamed(host, options));
     Mode mode = wanted.orElse(cluster ? Mode.CLUSTER : Mode.LOCAL);
     if (mode == Mode.LOCAL) {
       return new Target.Server(hosts, database(form, localDefault()));
@@ -66,25 +65,32 @@ final class TargetChoice {
 
   private List<Endpoint> endpoints(List<HostPort> hosts, String options)
       throws WrongConfigurationException {
-    List<Endpoint> endpoints = new ArrayList<>();
-    for (HostPort host : hosts) {
-      endpoints.add(endpoint(host, options));
-    }
-    long clusters = endpoints.stream().filter(each -> isNamed(each, options)).count();
-    if (clusters > 0 && clusters < hosts.size()) {
+    long named = hosts.stream().filter(host -> isNamed(host, options)).count();
+    if (named > 0 && named < hosts.size()) {
       throw new WrongConfigurationException(
           "The URL names endpoints of a cluster and other hosts. Several hosts are the endpoints of"
               + " one multi-Region cluster, or those of one PostgreSQL.");
     }
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (HostPort host : hosts) {
+      endpoints.add(endpoint(host, options));
+    }
     return endpoints;
   }
 
-  private static boolean isNamed(Endpoint endpoint, String options) {
-    return ClusterHost.region(endpoint.address().host(), options).isPresent();
+  /** Whether it is an endpoint by its name. */
+  private static boolean isNamed(HostPort host, String options) {
+    return ClusterHost.region(host.host(), options).isPresent();
   }
 
   private Endpoint endpoint(HostPort host, String options) throws WrongConfigurationException {
     String name = host.host();
+    if (!host.isNameForTls()) {
+      throw new WrongConfigurationException(
+          "The host of a cluster has to be a name with a dot, letters, digits and '-', because TLS"
+              + " tells the cluster by it (SNI) and its certificate is for it. An address and"
+              + " localhost are none.");
+    }
     String signed = ClusterHost.signed(name, options);
     if (ClusterHost.isVpcEndpoint(name) && signed.equals(name)) {
       throw new WrongConfigurationException(

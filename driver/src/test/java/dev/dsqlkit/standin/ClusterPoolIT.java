@@ -57,7 +57,6 @@ class ClusterPoolIT {
             test.indexOf("      // end::pool[]"));
 
     assertThat(Files.readString(PAGE))
-        .contains(
-            "<!-- snippet: ClusterPoolIT pool -->\n```java\n" + snippet.stripIndent() + "```");
+        .contains("<!-- snippet: ClusterPoolIT pool -->\n```java\n" + snippet.indent(-6) + "```");
   }
 }
