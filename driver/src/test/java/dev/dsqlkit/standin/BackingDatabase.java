@@ -3,6 +3,7 @@ package dev.dsqlkit.standin;
 import dev.dsqlkit.server.EmbeddedPostgres;
 import dev.dsqlkit.server.EmbeddedPostgresException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -11,8 +12,6 @@ import org.postgresql.core.Utils;
 
 /** The database of the embedded PostgreSQL that holds what a stand-in's cluster holds. */
 final class BackingDatabase implements AutoCloseable {
-  private static final String DUPLICATE_OBJECT = "42710";
-  private static final String UNIQUE_VIOLATION = "23505";
   private static final AtomicInteger LAST = new AtomicInteger();
 
   private final EmbeddedPostgres server;
@@ -42,21 +41,14 @@ final class BackingDatabase implements AutoCloseable {
 
   /**
    * A role that may log in and make objects; {@code admin} may make roles too, and look at
-   * everybody's sessions. It is there already where another database of the server needed it, and
-   * stays.
+   * everybody's sessions. The driver makes it, so that it is the role of the same name for {@code
+   * jdbc:dsql:embedded} too; it is there already where another database of the server needed it,
+   * and stays.
    */
   void makeRole(String user) throws SQLException {
+    DriverManager.getConnection("jdbc:dsql:embedded", user, "").close();
     String role = Utils.escapeIdentifier(null, user).toString();
-    try {
-      run("postgres", "CREATE ROLE " + role + " LOGIN");
-    } catch (SQLException e) {
-      // Another stand-in may make it at the same time.
-      if (!DUPLICATE_OBJECT.equals(e.getSQLState()) && !UNIQUE_VIOLATION.equals(e.getSQLState())) {
-        throw e;
-      }
-    }
     if (user.equals("admin")) {
-      run("postgres", "ALTER ROLE admin CREATEROLE");
       run("postgres", "GRANT pg_monitor, pg_signal_backend TO admin");
     }
     run("postgres", "GRANT ALL ON DATABASE " + name + " TO " + role);
