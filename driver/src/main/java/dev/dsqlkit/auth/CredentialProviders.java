@@ -24,7 +24,7 @@ final class CredentialProviders {
   private static final Duration SHORTEST_USE = Duration.ofSeconds(10);
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Source, Shared> shared = new HashMap<>();
+  private final Map<Source, SharedProvider> shared = new HashMap<>();
   private final LongSupplier nanos;
 
   /** The Region is that of STS, hence empty without a role. */
@@ -33,8 +33,6 @@ final class CredentialProviders {
       return new Source(credentials, credentials.role().map(role -> region));
     }
   }
-
-  private record Shared(AwsCredentialsProvider provider, long builtNanos) {}
 
   CredentialProviders(LongSupplier nanos) {
     this.nanos = nanos;
@@ -47,12 +45,12 @@ final class CredentialProviders {
     Source source = Source.of(credentials, region);
     lock.lock();
     try {
-      Shared known = shared.get(source);
+      SharedProvider known = shared.get(source);
       if (known == null) {
-        known = new Shared(build(credentials, region), nanos.getAsLong());
+        known = new SharedProvider(build(credentials, region), nanos);
         shared.put(source, known);
       }
-      return known.provider();
+      return known;
     } finally {
       lock.unlock();
     }
@@ -63,10 +61,8 @@ final class CredentialProviders {
     Source source = Source.of(credentials, region);
     lock.lock();
     try {
-      Shared known = shared.get(source);
-      if (known != null
-          && known.provider() == refused
-          && nanos.getAsLong() - known.builtNanos() >= SHORTEST_USE.toNanos()) {
+      SharedProvider known = shared.get(source);
+      if (known != null && known == refused && known.isOlderThan(SHORTEST_USE)) {
         shared.remove(source); // not closed: other connects may be using it
       }
     } finally {
@@ -100,7 +96,7 @@ final class CredentialProviders {
       return given;
     }
     throw new SQLInvalidAuthorizationSpecException(
-        "Property credentialsProvider is an object of %s, which is no AwsCredentialsProvider of the AWS SDK for Java 2.x."
+        "Property credentialsProvider is an object of %s, which is no AwsCredentialsProvider of the AWS SDK for Java 2.x, or one of another class loader."
             .formatted(provider.getClass().getName()),
         "28000");
   }

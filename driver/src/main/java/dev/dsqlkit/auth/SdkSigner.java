@@ -2,6 +2,7 @@ package dev.dsqlkit.auth;
 
 import dev.dsqlkit.config.Secret;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -11,8 +12,11 @@ import software.amazon.awssdk.services.dsql.model.GenerateAuthTokenRequest;
 
 /** Signs tokens with the AWS SDK's utilities for Aurora DSQL. */
 final class SdkSigner implements TokenSigner {
-  /** Logs the canonical request, which has the session token in it (2.41.34). */
-  private static final String LOGS_REQUESTS = "software.amazon.awssdk.auth.signer.Aws4Signer";
+  /** Log the canonical request, which has the session token in it; 2.41.34 uses the first. */
+  private static final List<String> LOG_REQUESTS =
+      List.of(
+          "software.amazon.awssdk.auth.signer.Aws4Signer",
+          "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
 
   /** Logs the signed request, which is the token (2.41.34). */
   private static final String LOGS_TOKENS = "software.amazon.awssdk.utils.uri.SdkUri";
@@ -25,7 +29,7 @@ final class SdkSigner implements TokenSigner {
 
   /** Whether somebody has made the SDK's loggers so loud that secrets would be heard. */
   static boolean isOverheard() {
-    return LoggerFactory.getLogger(LOGS_REQUESTS).isDebugEnabled()
+    return LOG_REQUESTS.stream().anyMatch(name -> LoggerFactory.getLogger(name).isDebugEnabled())
         || LoggerFactory.getLogger(LOGS_TOKENS).isTraceEnabled();
   }
 

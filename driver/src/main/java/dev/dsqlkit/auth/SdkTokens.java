@@ -1,7 +1,9 @@
 package dev.dsqlkit.auth;
 
 import dev.dsqlkit.config.ClusterConfig;
+import dev.dsqlkit.config.CredentialsConfig;
 import dev.dsqlkit.config.Endpoint;
+import dev.dsqlkit.config.Secret;
 import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.InstantSource;
@@ -18,6 +20,9 @@ final class SdkTokens {
   private final SdkSigner sdk;
   private final SilentSigner silent;
   private final CredentialProviders providers;
+
+  /** Files and the instance's metadata are asked once. */
+  private volatile @Nullable Region defaultRegion;
 
   SdkTokens() {
     this(
@@ -40,51 +45,51 @@ final class SdkTokens {
 
   IamToken sign(Endpoint endpoint, boolean admin, ClusterConfig login) throws SQLException {
     Region region = region(endpoint);
-    AwsCredentialsProvider provider = providers.of(login.credentials(), region);
-    AwsCredentials credentials = resolve(provider);
-    return new IamToken(
-        signer().sign(endpoint.cluster(), region.id(), admin, login.tokenDuration(), credentials),
-        provider,
-        credentials);
+    Found found = found(region, login.credentials());
+    Secret text =
+        signer()
+            .sign(
+                endpoint.cluster(), region.id(), admin, login.tokenDuration(), found.credentials());
+    return new IamToken(text, found.provider(), found.credentials());
   }
 
   boolean renew(IamToken refused, Endpoint endpoint, ClusterConfig login) throws SQLException {
     Region region = region(endpoint);
     providers.forget(login.credentials(), region, (AwsCredentialsProvider) refused.provider());
-    AwsCredentials now = resolve(providers.of(login.credentials(), region));
-    return !now.equals(refused.credentials());
+    return !found(region, login.credentials()).credentials().equals(refused.credentials());
   }
+
+  /** Credentials, and who has given them. */
+  private record Found(AwsCredentialsProvider provider, AwsCredentials credentials) {}
 
   /** A provider of the application may throw anything, and return nothing. */
-  private static AwsCredentials resolve(AwsCredentialsProvider provider) throws SQLException {
+  private Found found(Region region, CredentialsConfig from) throws SQLException {
+    AwsCredentialsProvider provider;
     @Nullable AwsCredentials found;
     try {
+      provider = providers.of(from, region);
       found = provider.resolveCredentials();
     } catch (RuntimeException e) {
-      throw notFound(CredentialFailure.reason(e), CredentialFailure.withoutSecrets(e));
+      throw new CredentialFailure(from, e).exception();
     }
     if (found == null || found.accessKeyId() == null || found.secretAccessKey() == null) {
-      throw notFound(provider.getClass().getName() + " has none.", null);
+      throw new CredentialFailure(from, null).exception();
     }
-    return found;
+    return new Found(provider, found);
   }
 
-  private static SQLException notFound(String reason, @Nullable Throwable cause) {
-    return new SQLInvalidAuthorizationSpecException(
-        "No AWS credentials were found to sign a token with: "
-            + reason
-            + " Give the property profile, roleArn or credentialsProvider, or credentials that"
-            + " the default chain of the AWS SDK finds.",
-        "28000",
-        cause);
-  }
-
-  private static Region region(Endpoint endpoint) throws SQLException {
+  private Region region(Endpoint endpoint) throws SQLException {
     if (endpoint.region().isPresent()) {
       return Region.of(endpoint.region().get());
     }
+    Region known = defaultRegion;
+    if (known != null) {
+      return known;
+    }
     try {
-      return DefaultAwsRegionProviderChain.builder().build().getRegion();
+      Region found = DefaultAwsRegionProviderChain.builder().build().getRegion();
+      defaultRegion = found;
+      return found;
     } catch (SdkException e) {
       throw new SQLInvalidAuthorizationSpecException(
           "The AWS Region of %s is neither in its name nor in the configuration of the AWS SDK. Give the property region."

@@ -3,6 +3,7 @@ package dev.dsqlkit.auth;
 import dev.dsqlkit.config.AssumedRole;
 import dev.dsqlkit.config.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -16,6 +17,11 @@ import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentia
 final class StsRoles {
   private static final String URL_CONNECTION =
       "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient";
+
+  /** STS answers within a second or so; a connect has 30 where nobody says otherwise. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(4);
 
   private StsRoles() {}
 
@@ -43,7 +49,13 @@ final class StsRoles {
 
   /** The SDK refuses to choose where several HTTP clients are on the class path. */
   private static StsClient client(AwsCredentialsProvider credentials, Region region) {
-    StsClientBuilder builder = StsClient.builder().region(region).credentialsProvider(credentials);
+    StsClientBuilder builder =
+        StsClient.builder()
+            .region(region)
+            .credentialsProvider(credentials)
+            .overrideConfiguration(
+                limits ->
+                    limits.apiCallTimeout(LONGEST_CALL).apiCallAttemptTimeout(LONGEST_ATTEMPT));
     if (SdkModule.isPresent(URL_CONNECTION)) {
       builder.httpClientBuilder(UrlConnectionHttpClient.builder());
     }

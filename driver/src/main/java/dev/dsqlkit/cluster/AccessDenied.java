@@ -26,6 +26,9 @@ final class AccessDenied {
   private static final Pattern NOT_AUTHORIZED =
       Pattern.compile("User: (?<who>\\S+) is not authorized to perform: (?<action>[\\w:]+)");
 
+  private static final String EXPIRED = "Signature expired";
+  private static final String NOT_YET = "Signature not yet current";
+
   /** Less than the five minutes that AWS tolerates, more than a slow connect takes. */
   private static final Duration NOTABLE_SKEW = Duration.ofMinutes(1);
 
@@ -33,6 +36,16 @@ final class AccessDenied {
 
   AccessDenied(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Whether access was denied for a reason that other credentials of the same source may mend. */
+  static boolean concernsCredentials(ServerAnswer answer) {
+    String hint = answer.hint();
+    return Refusal.of(answer) == Refusal.ACCESS_DENIED
+        && !WRONG_ACTION.matcher(hint).find()
+        && !NOT_AUTHORIZED.matcher(hint).find()
+        && !hint.startsWith(EXPIRED)
+        && !hint.startsWith(NOT_YET);
   }
 
   /**
@@ -51,25 +64,29 @@ final class AccessDenied {
   private String reason(String hint, String user, boolean signed) {
     Matcher wrongAction = WRONG_ACTION.matcher(hint);
     if (wrongAction.find()) {
-      return wrongAction(user, wrongAction.group("action"));
+      return wrongAction(user, wrongAction.group("action"), signed);
     }
     Matcher notAuthorized = NOT_AUTHORIZED.matcher(hint);
     if (notAuthorized.find()) {
       return "IAM does not let %s connect as %s; allow %s on the cluster in its policy."
           .formatted(notAuthorized.group("who"), user, notAuthorized.group("action"));
     }
-    if (hint.startsWith("Signature expired")) {
+    if (hint.startsWith(EXPIRED)) {
       return signed
           ? skewed(hint, "the token had expired when the cluster saw it")
           : "the token that was given as the password has expired; leave the password out, and the"
               + " driver signs one for each connect.";
     }
-    if (hint.startsWith("Signature not yet current")) {
+    if (hint.startsWith(NOT_YET)) {
       return skewed(hint, "the token was not valid yet when the cluster saw it");
     }
     if (hint.contains("security token") && hint.contains("expired")) {
       return "the AWS credentials that signed the token have expired; renew them, for example by"
           + " aws sso login, or use credentials that renew themselves.";
+    }
+    if (!signed) {
+      return "the password that was given is taken for a token, and is none that this cluster takes;"
+          + " leave the password out, and the driver signs one.";
     }
     if (hint.contains("security token") || hint.contains("signature")) {
       return "AWS does not accept the credentials that signed the token; see whether they belong to"
@@ -84,13 +101,15 @@ final class AccessDenied {
                 : ", and whether AWS IAM GRANT has given them the role " + user);
   }
 
-  private static String wrongAction(String user, String action) {
+  private static String wrongAction(String user, String action, boolean signed) {
     return "the token was signed for %s, and user %s needs one for %s; %s"
         .formatted(
             action,
             user,
             action(user),
-            "leave the password out, and the driver signs the right one.");
+            signed
+                ? "that is a mistake of the driver, please report it."
+                : "leave the password out, and the driver signs the right one.");
   }
 
   private static String action(String user) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to clusters: signs a token for each attempt, keeps to the quota of new connections, goes
@@ -21,10 +20,7 @@ public final class ClusterLogin {
   private final AccessDenied denials;
   private final ConnectTime time;
   private final Peers peers;
-  private final Map<Quota, ConnectRate> rates = new ConcurrentHashMap<>();
-
-  /** The quota of a cluster, as a process keeps to it. */
-  private record Quota(String cluster, int perSecond) {}
+  private final Map<String, ConnectRate> rates = new ConcurrentHashMap<>();
 
   /**
    * Begins with a full quota.
@@ -46,49 +42,60 @@ public final class ClusterLogin {
    * Connects.
    *
    * @throws SQLException 28000 without credentials; 08006 if access is denied; 53300, 53400 or
-   *     08006 if the cluster takes no other connection in time; what {@code opening} throws if no
-   *     endpoint answers
+   *     08006 if the cluster takes no other connection in time; 08001 if time was up before, or the
+   *     thread was interrupted; with the SQLSTATE of what {@code opening} throws if no endpoint
+   *     answers
    */
   public <C> C connect(LoginRequest request, Opening<C> opening) throws SQLException {
     ConnectBudget budget = new ConnectBudget(time, ThreadLocalRandom.current(), request.limit());
+    LoginFailures failures = new LoginFailures();
     while (true) {
-      Failures failures = new Failures();
+      int untried = request.endpoints().size();
       for (Endpoint endpoint : peers.inOrder(request.endpoints())) {
         if (budget.isSpent() && failures.any()) {
           break;
         }
         LoginAttempt.Result<C> result =
             new LoginAttempt<>(request, endpoint, opening, tokens, budget, rate(endpoint, request))
-                .run();
+                .run(untried--);
         if (result.connection().isPresent()) {
           peers.answers(endpoint);
           return result.connection().get();
         }
+        ConnectBudget.requireNoInterrupt();
         SQLException failure = result.failure().orElseThrow();
-        note(failures, endpoint, failure, opening.answer(failure), request);
+        note(failures, endpoint, failure, opening.answer(failure), request, budget);
       }
       failures.backOff(budget);
     }
   }
 
+  /** One for each cluster, whatever name it is called by; the slowest that was asked for. */
   private ConnectRate rate(Endpoint endpoint, LoginRequest request) {
-    return rates.computeIfAbsent(
-        new Quota(endpoint.cluster(), request.login().connectRate()),
-        quota -> new ConnectRate(quota.perSecond(), time::nanos));
+    int perSecond = request.login().connectRate();
+    return rates.compute(
+        endpoint.clusterKey(),
+        (cluster, known) ->
+            known == null || perSecond < known.perSecond()
+                ? new ConnectRate(perSecond, time::nanos)
+                : known);
   }
 
   /** Goes on only where another endpoint, or the same one later, may have another answer. */
   private void note(
-      Failures failures,
+      LoginFailures failures,
       Endpoint endpoint,
       SQLException failure,
       Optional<ServerAnswer> answer,
-      LoginRequest request)
+      LoginRequest request,
+      ConnectBudget budget)
       throws SQLException {
     switch (Refusal.of(answer)) {
       case UNREACHABLE -> {
-        peers.isSilentNow(endpoint);
-        failures.addSilent(failure);
+        if (!budget.isSpent()) { // it may have had no time to answer
+          peers.isSilentNow(endpoint);
+        }
+        failures.addSilent(ConnectAdvice.unreachable(endpoint.address(), failure));
       }
       case BUSY -> failures.addBusy(failure, answer.orElseThrow());
       case ACCESS_DENIED ->
@@ -96,42 +103,7 @@ public final class ClusterLogin {
               denials.explain(answer.orElseThrow().hint(), request.user(), request.signs()),
               failure.getSQLState(),
               failure);
-      case FINAL -> throw failure;
-    }
-  }
-
-  /** What the endpoints have answered in one round. */
-  private static final class Failures {
-    private @Nullable SQLException silent;
-    private @Nullable SQLException busy;
-    private @Nullable ServerAnswer answer;
-
-    void addSilent(SQLException failure) {
-      SQLException earlier = silent;
-      if (earlier != null) {
-        failure.addSuppressed(earlier);
-      }
-      silent = failure;
-    }
-
-    void addBusy(SQLException failure, ServerAnswer said) {
-      busy = failure;
-      answer = said;
-    }
-
-    boolean any() {
-      return silent != null || busy != null;
-    }
-
-    /** Waits if one endpoint has asked to come again. */
-    void backOff(ConnectBudget budget) throws SQLException {
-      SQLException last = busy;
-      ServerAnswer said = answer;
-      if (last != null && said != null) {
-        budget.backOff(last, said);
-      } else if (silent != null) {
-        throw silent;
-      }
+      case FINAL -> throw ConnectAdvice.refused(request.user(), answer.orElseThrow(), failure);
     }
   }
 }

@@ -18,6 +18,7 @@ final class ConnectRate {
    */
   private static final int BURST_SECONDS = 9;
 
+  private final int perSecond;
   private final long interval;
   private final long burst;
   private final LongSupplier nanos;
@@ -30,10 +31,15 @@ final class ConnectRate {
    * @param nanos as {@link System#nanoTime}
    */
   ConnectRate(int perSecond, LongSupplier nanos) {
+    this.perSecond = perSecond;
     this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
     this.burst = Duration.ofSeconds(BURST_SECONDS).toNanos();
     this.nanos = nanos;
     this.next = new AtomicLong(nanos.getAsLong() - burst);
+  }
+
+  int perSecond() {
+    return perSecond;
   }
 
   /**

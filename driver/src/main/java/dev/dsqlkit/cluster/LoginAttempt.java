@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** One attempt at one endpoint; a second time if there are fresh credentials after a denial. */
 final class LoginAttempt<C> {
-  private static final Optional<Refusal> DENIED = Optional.of(Refusal.ACCESS_DENIED);
-
   private final LoginRequest request;
   private final Endpoint endpoint;
   private final Opening<C> opening;
@@ -38,22 +36,30 @@ final class LoginAttempt<C> {
   /**
    * Makes the attempt.
    *
+   * @param untried endpoints that share the time that is left, this one included
    * @throws SQLException 28000 without credentials; 53400 if the rate leaves no place in time
    */
-  Result<C> run() throws SQLException {
+  Result<C> run(int untried) throws SQLException {
     if (!request.signs()) {
       budget.await(rate, endpoint.cluster());
-      return open(Optional.empty());
+      return open(Optional.empty(), untried);
     }
     IamToken token = sign();
-    Result<C> result = open(Optional.of(token));
-    boolean denied = result.failure().map(opening::answer).map(Refusal::of).equals(DENIED);
-    return denied ? again(token, result) : result;
+    Result<C> result = open(Optional.of(token), untried);
+    boolean denied =
+        result
+            .failure()
+            .flatMap(opening::answer)
+            .filter(AccessDenied::concernsCredentials)
+            .isPresent();
+    return denied ? again(token, result, untried) : result;
   }
 
-  private Result<C> again(IamToken refused, Result<C> denied) throws SQLException {
+  private Result<C> again(IamToken refused, Result<C> denied, int untried) throws SQLException {
     try {
-      return tokens.renew(refused, endpoint, request.login()) ? open(Optional.of(sign())) : denied;
+      return tokens.renew(refused, endpoint, request.login())
+          ? open(Optional.of(sign()), untried)
+          : denied;
     } catch (SQLException e) {
       denied.failure().ifPresent(e::addSuppressed); // without it nobody knows why they were renewed
       throw e;
@@ -62,13 +68,16 @@ final class LoginAttempt<C> {
 
   private IamToken sign() throws SQLException {
     budget.await(rate, endpoint.cluster()); // first, or a token of a second would not outlive it
-    return tokens.sign(endpoint, request.user(), request.login());
+    IamToken token = tokens.sign(endpoint, request.user(), request.login());
+    budget.requireTimeAfterSigning();
+    return token;
   }
 
-  private Result<C> open(Optional<IamToken> token) {
+  private Result<C> open(Optional<IamToken> token, int untried) {
     try {
       return new Result<>(
-          Optional.of(opening.open(endpoint, token.map(IamToken::text), budget.forAttempt())),
+          Optional.of(
+              opening.open(endpoint, token.map(IamToken::text), budget.forAttempt(untried))),
           Optional.empty());
     } catch (SQLException e) {
       return new Result<>(Optional.empty(), Optional.of(e));

@@ -19,7 +19,15 @@ public final class Tls {
   private static final Set<String> WITHOUT_NAME = Set.of("require", "verify-ca");
   private static final String ANY_CERTIFICATE = "any certificate passes";
   private static final String PGJDBC_FACTORY = "org.postgresql.ssl.LibPQFactory";
+  private static final String JVM_FACTORY = "org.postgresql.ssl.DefaultJavaSSLFactory";
   private static final String BLIND_FACTORY = "org.postgresql.ssl.NonValidatingFactory";
+
+  private static final Set<String> SEEING_FACTORIES =
+      Set.of(
+          PGJDBC_FACTORY,
+          JVM_FACTORY,
+          "org.postgresql.ssl.jdbc4.LibPQFactory",
+          "org.postgresql.ssl.SingleCertValidatingFactory");
 
   private final String vpcVerifier;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -46,12 +54,10 @@ public final class Tls {
     properties.putIfAbsent("gssEncMode", "disable");
     if (!properties.containsKey("sslrootcert")) {
       // The JVM's trust store has Amazon's root certificate; pgjdbc's default wants a file.
-      properties.putIfAbsent("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      properties.putIfAbsent("sslfactory", JVM_FACTORY);
     }
     warnOfMode(mode, properties, endpoint);
-    if (BLIND_FACTORY.equals(properties.getProperty("sslfactory"))) {
-      warn(endpoint, "sslfactory=" + BLIND_FACTORY, ANY_CERTIFICATE);
-    }
+    warnOfFactory(properties.getProperty("sslfactory", PGJDBC_FACTORY), endpoint);
     if (properties.containsKey("sslhostnameverifier")) {
       warn(endpoint, "sslhostnameverifier", "another class decides which names pass");
     } else if (endpoint.isVpcEndpoint() && mode.equals(VERIFY_FULL)) {
@@ -79,8 +85,16 @@ public final class Tls {
     }
   }
 
+  private void warnOfFactory(String factory, Endpoint endpoint) {
+    if (factory.equals(BLIND_FACTORY)) {
+      warn(endpoint, "sslfactory=" + factory, ANY_CERTIFICATE);
+    } else if (!SEEING_FACTORIES.contains(factory)) {
+      warn(endpoint, "sslfactory=" + factory, "another class decides which certificates pass");
+    }
+  }
+
   private void warn(Endpoint endpoint, String property, String consequence) {
-    if (told.add(endpoint.cluster() + " " + property)) {
+    if (told.add(String.join(" ", endpoint.cluster(), property, consequence))) {
       LOG.log(
           System.Logger.Level.WARNING,
           "Property {0} weakens TLS to {1}: {2}, so that somebody in between can take the token."

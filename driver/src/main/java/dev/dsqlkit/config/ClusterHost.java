@@ -20,6 +20,8 @@ final class ClusterHost {
           "vpce-[a-z0-9-]+\\.dsql(-[a-z0-9]+)?\\.(?<region>"
               + REGION
               + ")\\.vpce\\.amazonaws\\.com");
+  private static final Pattern NEARLY =
+      Pattern.compile(".*\\.dsql(-[a-z0-9]+)?\\..*|.*\\.on\\.aws\\.?|" + UrlForm.CLUSTER_ID);
   private static final Pattern CLUSTER_ID_OPTION =
       Pattern.compile("amzn-cluster-id=(?<id>" + UrlForm.CLUSTER_ID + ")(?![a-z0-9])");
 
@@ -41,6 +43,11 @@ final class ClusterHost {
     return vpc.matches() && cluster.find()
         ? ofCluster(cluster.group("id"), vpc.group("region"))
         : host;
+  }
+
+  /** Whether a host looks as if an endpoint was meant: of the domain, or a cluster's id. */
+  static boolean isNearlyAnEndpoint(String host) {
+    return NEARLY.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether a host is a VPC endpoint that does not tell by its name which cluster is meant. */

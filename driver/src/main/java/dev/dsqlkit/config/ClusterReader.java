@@ -25,21 +25,25 @@ final class ClusterReader {
       refuseTwoSources();
     }
     return new ClusterConfig(
-        new CredentialsConfig(
-            settings.get(DsqlProperty.PROFILE), role(), settings.credentialsProvider()),
+        new CredentialsConfig(given(DsqlProperty.PROFILE), role(), settings.credentialsProvider()),
         Duration.ofSeconds(Numbers.read(settings, DsqlProperty.TOKEN_DURATION, 1, 604_800)),
         Numbers.read(settings, DsqlProperty.CONNECT_RATE, 1, 100_000));
   }
 
+  /** An empty one is none: placeholders of frameworks become that. */
+  private Optional<String> given(DsqlProperty property) {
+    return settings.get(property).filter(text -> !text.isEmpty());
+  }
+
   private Optional<AssumedRole> role() throws WrongConfigurationException {
-    Optional<String> arn = settings.get(DsqlProperty.ROLE_ARN);
+    Optional<String> arn = given(DsqlProperty.ROLE_ARN);
     if (arn.isEmpty()) {
       for (DsqlProperty other :
           List.of(
               DsqlProperty.ROLE_EXTERNAL_ID,
               DsqlProperty.ROLE_SESSION_NAME,
               DsqlProperty.WEB_IDENTITY_TOKEN_FILE)) {
-        if (settings.get(other).isPresent()) {
+        if (given(other).isPresent()) {
           throw new WrongConfigurationException(
               "Property " + other.key() + " is given without roleArn, the role that it is for.");
         }
@@ -51,7 +55,7 @@ final class ClusterReader {
         DsqlProperty.ROLE_ARN,
         arn.get(),
         "Allowed is the ARN of a role such as arn:aws:iam::123456789012:role/orders.");
-    Optional<String> session = settings.get(DsqlProperty.ROLE_SESSION_NAME);
+    Optional<String> session = given(DsqlProperty.ROLE_SESSION_NAME);
     if (session.isPresent()) {
       require(
           SESSION,
@@ -62,9 +66,9 @@ final class ClusterReader {
     return Optional.of(
         new AssumedRole(
             arn.get(),
-            settings.get(DsqlProperty.ROLE_EXTERNAL_ID).map(Secret::new),
+            given(DsqlProperty.ROLE_EXTERNAL_ID).map(Secret::new),
             session.orElse(SESSION_NAME),
-            settings.get(DsqlProperty.WEB_IDENTITY_TOKEN_FILE)));
+            given(DsqlProperty.WEB_IDENTITY_TOKEN_FILE)));
   }
 
   private static void require(Pattern form, DsqlProperty property, String value, String allowed)
@@ -78,19 +82,19 @@ final class ClusterReader {
     boolean provider = settings.credentialsProvider().isPresent();
     Optional<DsqlProperty> signs =
         List.of(DsqlProperty.PROFILE, DsqlProperty.ROLE_ARN).stream()
-            .filter(property -> settings.get(property).isPresent())
+            .filter(property -> given(property).isPresent())
             .findFirst();
     if (settings.password().isPresent() && (provider || signs.isPresent())) {
       throw both("password", signs.orElse(DsqlProperty.CREDENTIALS_PROVIDER).key());
     }
-    if (provider && settings.get(DsqlProperty.PROFILE).isPresent()) {
+    if (provider && given(DsqlProperty.PROFILE).isPresent()) {
       throw both("credentialsProvider", "profile");
     }
-    boolean file = settings.get(DsqlProperty.WEB_IDENTITY_TOKEN_FILE).isPresent();
-    if (file && (provider || settings.get(DsqlProperty.PROFILE).isPresent())) {
+    boolean file = given(DsqlProperty.WEB_IDENTITY_TOKEN_FILE).isPresent();
+    if (file && (provider || given(DsqlProperty.PROFILE).isPresent())) {
       throw both("webIdentityTokenFile", provider ? "credentialsProvider" : "profile");
     }
-    if (file && settings.get(DsqlProperty.ROLE_EXTERNAL_ID).isPresent()) {
+    if (file && given(DsqlProperty.ROLE_EXTERNAL_ID).isPresent()) {
       throw both("webIdentityTokenFile", "roleExternalId");
     }
   }

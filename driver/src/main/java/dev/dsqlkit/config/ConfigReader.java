@@ -95,11 +95,12 @@ public final class ConfigReader {
     Optional<Mode> wanted = Choice.read(settings, DsqlProperty.MODE, Mode.class);
     Target target = new TargetChoice(settings, wanted, region(settings)).of(form);
     Mode mode = target instanceof Target.Cluster ? Mode.CLUSTER : Mode.LOCAL;
+    refuseTokenForPostgres(settings, mode);
     RuleMode rules = rules(settings, mode);
     return new DsqlConfig(
         target,
         mode,
-        settings.get(Settings.USER),
+        settings.get(Settings.USER).filter(user -> !user.isEmpty()),
         settings.password().map(Secret::new),
         level(settings),
         rules,
@@ -112,6 +113,17 @@ public final class ConfigReader {
         LifeConfig.read(settings),
         new RetryReader(settings).read(),
         settings.pgjdbc());
+  }
+
+  /** pgjdbc would send it to a host of any other name, in the clear if that likes. */
+  private static void refuseTokenForPostgres(Settings settings, Mode mode)
+      throws WrongConfigurationException {
+    if (mode == Mode.LOCAL
+        && settings.password().filter(text -> text.contains("X-Amz-Signature=")).isPresent()) {
+      throw new WrongConfigurationException(
+          "The password is an IAM token, but the host is not that of a cluster. Correct the host, or"
+              + " give mode=cluster if it is a cluster by another name.");
+    }
   }
 
   /** pgjdbc reads the value without regard to case. */

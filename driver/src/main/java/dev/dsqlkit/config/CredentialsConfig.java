@@ -13,6 +13,10 @@ import java.util.Optional;
 public record CredentialsConfig(
     Optional<String> profile, Optional<AssumedRole> role, Optional<Object> provider) {
 
+  /** What the AWS SDK finds by itself. */
+  public static final CredentialsConfig DEFAULT_CHAIN =
+      new CredentialsConfig(Optional.empty(), Optional.empty(), Optional.empty());
+
   /** Without the provider's own text, which nobody knows. */
   @Override
   public String toString() {

@@ -18,6 +18,13 @@ public record Endpoint(HostPort address, String cluster, Optional<String> region
     return Target.postgresql(List.of(address), database);
   }
 
+  /** The same for all names of a cluster: its id, if it is in the name. */
+  public String clusterKey() {
+    int dot = cluster.indexOf('.');
+    String label = dot < 0 ? cluster : cluster.substring(0, dot);
+    return UrlForm.CLUSTER_ID.matcher(label).matches() ? label : cluster;
+  }
+
   /** Whether the address is not one that its certificate can name. */
   public boolean isVpcEndpoint() {
     return !cluster.equals(address.host());

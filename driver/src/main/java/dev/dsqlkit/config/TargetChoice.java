@@ -2,6 +2,7 @@ package dev.dsqlkit.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses between a cluster and a PostgreSQL. */
@@ -57,6 +58,11 @@ final class TargetChoice {
     String options = settings.get("options").orElse("");
     boolean cluster = hosts.stream().anyMatch(host -> isNamed(host, options));
     Mode mode = wanted.orElse(cluster ? Mode.CLUSTER : Mode.LOCAL);
+    if (wanted.isEmpty() && mode == Mode.LOCAL) {
+      for (HostPort host : hosts) {
+        refuseNearlyAnEndpoint(host.host());
+      }
+    }
     if (mode == Mode.LOCAL) {
       return new Target.Server(hosts, database(form, localDefault()));
     }
@@ -83,8 +89,29 @@ final class TargetChoice {
     return ClusterHost.region(host.host(), options).isPresent();
   }
 
+  /** A mistyped endpoint is no PostgreSQL. */
+  private static void refuseNearlyAnEndpoint(String host) throws WrongConfigurationException {
+    if (ClusterHost.isVpcEndpoint(host)) {
+      throw noClusterOfVpcEndpoint();
+    }
+    if (ClusterHost.isNearlyAnEndpoint(host)) {
+      throw new WrongConfigurationException(
+          "The host is nearly the endpoint of a cluster. An endpoint is ID.dsql.REGION.on.aws or"
+              + " ID.dsql-SUFFIX.REGION.on.aws, with the 26 letters and digits of the cluster's id;"
+              + " by the id alone it is jdbc:dsql:ID?region=REGION. Give mode=local if it is a"
+              + " PostgreSQL.");
+    }
+  }
+
+  private static WrongConfigurationException noClusterOfVpcEndpoint() {
+    return new WrongConfigurationException(
+        "The VPC endpoint does not tell by its name which cluster is meant. Give the property"
+            + " options with the value -c amzn-cluster-id=CLUSTERID, or take the endpoint"
+            + " CLUSTERID.dsql-SUFFIX.REGION.on.aws.");
+  }
+
   private Endpoint endpoint(HostPort host, String options) throws WrongConfigurationException {
-    String name = host.host();
+    String name = host.host().toLowerCase(Locale.ROOT);
     if (!host.isNameForTls()) {
       throw new WrongConfigurationException(
           "The host of a cluster has to be a name with a dot, letters, digits and '-', because TLS"
@@ -93,12 +120,9 @@ final class TargetChoice {
     }
     String signed = ClusterHost.signed(name, options);
     if (ClusterHost.isVpcEndpoint(name) && signed.equals(name)) {
-      throw new WrongConfigurationException(
-          "The VPC endpoint does not tell by its name which cluster is meant. Give the property"
-              + " options with the value -c amzn-cluster-id=CLUSTERID, or take the endpoint"
-              + " CLUSTERID.dsql-SUFFIX.REGION.on.aws.");
+      throw noClusterOfVpcEndpoint();
     }
-    return new Endpoint(host, signed, region(name, options));
+    return new Endpoint(new HostPort(name, host.port()), signed, region(name, options));
   }
 
   private Optional<String> region(String host, String options) throws WrongConfigurationException {

@@ -12,6 +12,7 @@ import dev.dsqlkit.config.Secret;
 import dev.dsqlkit.config.Target;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class ClusterConnector {
 
   /** Where nobody sets a loginTimeout: enough for a cluster to wake up. */
   private static final Duration LONGEST_LOGIN = Duration.ofSeconds(30);
+
+  /** A day. */
+  private static final double MOST_SECONDS = 86_400;
 
   private static final String LOGIN_TIMEOUT = PGProperty.LOGIN_TIMEOUT.getName();
 
@@ -51,42 +55,41 @@ final class ClusterConnector {
     boolean hasToken =
         properties.containsKey("password")
             || properties.containsKey("authenticationPluginClassName");
-    Optional<Duration> limit = limit(properties);
     return login.connect(
         new LoginRequest(
             cluster.endpoints(),
             properties.getProperty("user"),
             !hasToken,
             config.cluster(),
-            limit.orElse(LONGEST_LOGIN)),
-        new PgOpening(cluster.database(), properties, limit.isPresent()));
+            limit(properties)),
+        new PgOpening(cluster.database(), properties));
   }
 
-  /** Nothing where nobody has set one. */
-  private static Optional<Duration> limit(Properties properties) throws SQLException {
+  private static Duration limit(Properties properties) throws SQLException {
     @Nullable String given = properties.getProperty(LOGIN_TIMEOUT);
     double seconds = given == null ? DriverManager.getLoginTimeout() : seconds(given);
-    return seconds > 0 ? Optional.of(Duration.ofMillis((long) (seconds * 1000))) : Optional.empty();
+    return seconds > 0
+        ? Duration.ofMillis(Math.max(1, (long) (Math.min(seconds, MOST_SECONDS) * 1000)))
+        : LONGEST_LOGIN;
   }
 
-  /** What is no number is for pgjdbc to refuse. */
-  private static double seconds(String text) {
+  private static double seconds(String text) throws SQLException {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      return 0;
+      throw new SQLNonTransientConnectionException(
+          "Property loginTimeout has the value '%s'. Allowed are seconds.".formatted(text),
+          "08001");
     }
   }
 
   private final class PgOpening implements Opening<PgConnection> {
     private final String database;
     private final Properties properties;
-    private final boolean limited;
 
-    PgOpening(String database, Properties properties, boolean limited) {
+    PgOpening(String database, Properties properties) {
       this.database = database;
       this.properties = properties;
-      this.limited = limited;
     }
 
     @Override
@@ -94,10 +97,8 @@ final class ClusterConnector {
         throws SQLException {
       Properties all = new Properties();
       all.putAll(properties);
-      if (limited) {
-        // pgjdbc would begin anew with each attempt.
-        all.setProperty(LOGIN_TIMEOUT, Double.toString(limit.toMillis() / 1000.0));
-      }
+      // Without one pgjdbc waits for ever for a server that says nothing.
+      all.setProperty(LOGIN_TIMEOUT, Double.toString(limit.toMillis() / 1000.0));
       tls.secure(all, endpoint);
       token.ifPresent(password -> all.setProperty("password", password.reveal()));
       return PgConnections.open(endpoint.pgjdbcUrl(database), all);

@@ -40,7 +40,7 @@ class AccessDeniedTest {
 
   @Test
   void readsEveryBlock() throws IOException {
-    assertThat(cases()).hasSize(13);
+    assertThat(cases()).hasSize(14);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dsqlkit.auth.IamTokens;
+import dev.dsqlkit.auth.TestTokens;
 import dev.dsqlkit.config.ClusterConfig;
 import dev.dsqlkit.config.CredentialsConfig;
 import dev.dsqlkit.config.Endpoint;
@@ -20,7 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Which endpoints are tried, how often, and what comes of their answers. */
 class ClusterLoginTest {
@@ -32,7 +36,7 @@ class ClusterLoginTest {
   private static final String WAKING =
       "08006 unable to accept connection, waking up cluster, please retry later";
   private static final String DENIED = "08006 unable to accept connection, access denied";
-  private static final String NO_DATABASE = "3D000 database \"shop\" does not exist";
+  private static final String SYNTAX = "42601 syntax error in options";
 
   private final TestTime time = new TestTime();
   private final ClusterLogin login =
@@ -58,7 +62,7 @@ class ClusterLoginTest {
     assertThat(e.getSQLState()).isEqualTo("53400");
     assertThat((Throwable) e)
         .hasMessageContaining("The cluster still answers 'Unable to accept connection, rate")
-        .hasMessageContaining(answers.asked.size() + " attempts within 30000 ms")
+        .hasMessageContaining(answers.asked.size() + " attempts in 29500 ms")
         .hasMessageContaining("loginTimeout");
     assertThat(e.getCause()).isInstanceOf(Refused.class);
     assertThat(answers.asked.size()).as("not in a hurry").isBetween(5, 200);
@@ -66,7 +70,7 @@ class ClusterLoginTest {
 
   @Test
   void doesNotAskAgainForWhatWouldBeTheSame() {
-    answers.of("a", NO_DATABASE);
+    answers.of("a", SYNTAX);
     answers.of("b", CONNECTS);
 
     assertThat((Throwable) failure("a", "b")).isInstanceOf(Refused.class);
@@ -132,22 +136,22 @@ class ClusterLoginTest {
 
     SQLException e = failure("a", "b");
 
-    assertThat((Throwable) e).hasMessage("b does not answer");
+    assertThat((Throwable) e).hasMessage("b:5432 could not be reached. [b does not answer]");
     assertThat(e.getSuppressed()).hasSize(1);
     assertThat(answers.asked).containsExactly("a", "b");
   }
 
   @Test
-  void givesAnAttemptNoMoreThanTheTimeThatIsLeft() throws SQLException {
+  void sharesTheTimeThatIsLeft() throws SQLException {
     answers.of("a", SILENT);
     answers.of("b", SILENT);
     answers.of("c", CONNECTS);
-    answers.duration = Duration.ofSeconds(10);
+    answers.duration = Duration.ofSeconds(6);
 
     connect("a", "b", "c");
 
     assertThat(answers.limits)
-        .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+        .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(12), Duration.ofSeconds(18));
   }
 
   @Test
@@ -156,8 +160,116 @@ class ClusterLoginTest {
     answers.of("b", CONNECTS);
     answers.duration = Duration.ofSeconds(30);
 
-    assertThat((Throwable) failure("a", "b")).hasMessage("a does not answer");
+    assertThat((Throwable) failure("a", "b"))
+        .hasMessage("a:5432 could not be reached. [a does not answer]");
     assertThat(answers.asked).containsExactly("a");
+  }
+
+  /** An attempt that has no time left to be answered does not hide what was answered before. */
+  @Test
+  void remembersThatAClusterWasBusy() {
+    answers.of("a", WAKING, SILENT);
+    answers.duration = Duration.ofSeconds(20);
+
+    SQLException e = failure("a");
+
+    assertThat(e.getSQLState()).isEqualTo("08006");
+    assertThat((Throwable) e).hasMessageContaining("waking up cluster");
+    assertThat(answers.asked).hasSize(2);
+  }
+
+  @Test
+  void goesToThePeerOfOneInTrouble() throws SQLException {
+    for (String trouble : List.of("XX000 server unavailable", "57P03 starting up")) {
+      answers.of("a", trouble);
+      answers.of("b", CONNECTS);
+
+      assertThat(connect("a", "b")).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void countsTheSecondAttemptAfterADenialUnderTheRate() {
+    answers.of("a", DENIED);
+    ClusterLogin quick = signing(time);
+    long start = time.nanos();
+    for (int i = 0; i < 451; i++) {
+      assertThat(signingFailure(quick).getSQLState()).isEqualTo("08006");
+    }
+
+    assertThat(answers.asked).hasSize(902);
+    assertThat(time.nanos() - start).isEqualTo(Duration.ofMillis(20).toNanos());
+  }
+
+  @Test
+  void doesNotRenewCredentialsForWhatTheyAreNotToBlame() {
+    answers.of("a", DENIED);
+    answers.hint = "User: arn:aws:iam::1:user/x is not authorized to perform: dsql:DbConnectAdmin";
+
+    signingFailure(signing(time));
+
+    assertThat(answers.asked).hasSize(1);
+  }
+
+  /** A token that lasts a second would be too old otherwise. */
+  @Test
+  void waitsForItsPlaceBeforeItSigns() throws SQLException {
+    answers.of("a", CONNECTS);
+    List<Long> signed = new ArrayList<>();
+    ClusterLogin waiting = signing(time);
+    AwsCredentialsProvider noting =
+        () -> {
+          signed.add(time.nanos());
+          return AwsBasicCredentials.create("AKIA", "secret");
+        };
+    for (int i = 0; i < 910; i++) {
+      waiting.connect(signingRequest(noting), answers);
+    }
+
+    assertThat(signed).isEqualTo(answers.times);
+    assertThat(signed.get(909) - signed.get(0)).isEqualTo(Duration.ofMillis(100).toNanos());
+  }
+
+  @Test
+  void saysThatCredentialsTookAllTheTime() {
+    answers.of("a", CONNECTS);
+    AwsCredentialsProvider slow =
+        () -> {
+          time.sleep(Duration.ofSeconds(31).toNanos());
+          return AwsBasicCredentials.create("AKIA", "secret");
+        };
+
+    SQLException e =
+        catchThrowableOfType(
+            SQLException.class, () -> signing(time).connect(signingRequest(slow), answers));
+
+    assertThat(e.getSQLState()).isEqualTo("08001");
+    assertThat((Throwable) e).hasMessageContaining("Finding AWS credentials took all");
+    assertThat(answers.asked).isEmpty();
+  }
+
+  private static ClusterLogin signing(ConnectTime time) {
+    return new ClusterLogin(new TestTokens().tokens(), InstantSource.system(), time);
+  }
+
+  /** With credentials that are others each time. */
+  private SQLException signingFailure(ClusterLogin signing) {
+    AtomicInteger last = new AtomicInteger();
+    AwsCredentialsProvider rotating =
+        () -> AwsBasicCredentials.create("AKIA" + last.incrementAndGet(), "secret");
+    return catchThrowableOfType(
+        SQLException.class, () -> signing.connect(signingRequest(rotating), answers));
+  }
+
+  private static LoginRequest signingRequest(AwsCredentialsProvider provider) {
+    CredentialsConfig own =
+        new CredentialsConfig(Optional.empty(), Optional.empty(), Optional.of(provider));
+    return new LoginRequest(
+        List.of(new Endpoint(new HostPort("a", 5432), "a", Optional.of("us-east-1"))),
+        "admin",
+        true,
+        new ClusterConfig(own, Duration.ofMinutes(15), 100),
+        Duration.ofSeconds(30));
   }
 
   @Test
@@ -237,6 +349,8 @@ class ClusterLoginTest {
     private final Map<String, Deque<String>> next = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Duration> limits = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
+    private String hint = "";
     private Duration duration = Duration.ZERO;
 
     void of(String endpoint, String... answers) {
@@ -249,6 +363,7 @@ class ClusterLoginTest {
       String name = endpoint.cluster();
       asked.add(name);
       limits.add(limit);
+      times.add(time.nanos());
       time.sleep(duration.toNanos());
       Deque<String> left = next.get(name);
       String answer = left.size() == 1 ? left.getFirst() : left.removeFirst();
@@ -262,7 +377,7 @@ class ClusterLoginTest {
     @Override
     public Optional<ServerAnswer> answer(SQLException failure) {
       return failure instanceof Refused
-          ? Optional.of(new ServerAnswer(failure.getSQLState(), failure.getMessage(), ""))
+          ? Optional.of(new ServerAnswer(failure.getSQLState(), failure.getMessage(), hint))
           : Optional.empty();
     }
   }

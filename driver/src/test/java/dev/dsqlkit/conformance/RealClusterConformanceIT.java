@@ -28,7 +28,8 @@ class RealClusterConformanceIT {
         RealCluster.login().entrySet().stream()
             .map(property -> "&" + property.getKey() + "=" + property.getValue())
             .reduce("", String::concat);
-    String url = RealCluster.url() + "?compat=off&retry=off" + login;
+    RealCluster.connectOnce();
+    String url = RealCluster.url() + "&compat=off&retry=off" + login;
     return CaseFile.readAll("/conformance").stream()
         .map(c -> dynamicTest(c.group() + ": " + c.name(), () -> check(c, url)));
   }

@@ -72,10 +72,14 @@ abstract class ClusterSuite {
 
   @AfterEach
   void dropEverything() throws SQLException {
-    registration.close();
-    connection.close();
-    execute(other, "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
-    other.close();
+    if (registration != null) {
+      registration.close();
+      connection.close();
+    }
+    if (other != null) {
+      execute(other, "DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+      other.close();
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.dsqlkit.realcluster;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,7 +17,12 @@ public final class RealCluster {
   private RealCluster() {}
 
   public static String url() {
-    return "jdbc:dsql://" + System.getenv(ENDPOINT) + "/postgres";
+    return "jdbc:dsql://" + System.getenv(ENDPOINT) + "/postgres?mode=cluster";
+  }
+
+  /** Fails a class once, and not each of its tests. */
+  public static void connectOnce() throws SQLException {
+    DriverManager.getConnection(url(), login()).close();
   }
 
   public static Properties login() {
