@@ -20,6 +20,7 @@ record CredentialFailure(CredentialsConfig credentials, @Nullable RuntimeExcepti
   /** The SDK's copy of Jackson quotes what it cannot read: the output of a process, for one. */
   private static final String QUOTES = "software.amazon.awssdk.thirdparty.jackson.";
 
+  private static final String SSO_TOKEN = "SSO token";
   private static final String SSO_CACHE = "sso";
   private static final int LONGEST = 200;
 
@@ -60,6 +61,9 @@ record CredentialFailure(CredentialsConfig credentials, @Nullable RuntimeExcepti
       return "the output of its process is not the JSON that it has to be.";
     }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains(SSO_TOKEN)) {
+        return login();
+      }
       if (cause instanceof NoSuchFileException file) {
         return missing(file.getFile());
       }
@@ -75,11 +79,13 @@ record CredentialFailure(CredentialsConfig credentials, @Nullable RuntimeExcepti
   }
 
   private String missing(String file) {
-    boolean login = file.contains(SSO_CACHE) && file.endsWith(".json");
-    return login
-        ? "nobody has logged in to IAM Identity Center; run aws sso login%s."
-            .formatted(credentials.profile().map(" --profile "::concat).orElse(""))
-        : "the file %s is not there.".formatted(file);
+    boolean cachedLogin = file.contains(SSO_CACHE) && file.endsWith(".json");
+    return cachedLogin ? login() : "the file %s is not there.".formatted(file);
+  }
+
+  private String login() {
+    return "nobody is logged in to IAM Identity Center; run aws sso login%s."
+        .formatted(credentials.profile().map(" --profile "::concat).orElse(""));
   }
 
   /** Without the list of all profiles, which the SDK appends. */

@@ -14,7 +14,7 @@ final class ConnectBudget {
   /** The unit of timeouts; 0 would be none. */
   private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(1);
 
-  /** What is kept for the attempt after the last wait. */
+  /** The most that is kept for the attempt after the last wait. */
   private static final Duration LAST_ATTEMPT = Duration.ofMillis(500);
 
   private final ConnectTime time;
@@ -32,6 +32,10 @@ final class ConnectBudget {
 
   private long left() {
     return limit.toNanos() - (time.nanos() - start);
+  }
+
+  private long lastAttempt() {
+    return Math.min(LAST_ATTEMPT.toNanos(), limit.toNanos() / 4);
   }
 
   private long elapsedMillis() {
@@ -58,7 +62,7 @@ final class ConnectBudget {
    * @throws SQLException 53400 if there is none in time
    */
   void await(ConnectRate rate, String cluster) throws SQLException {
-    long wait = rate.reserve(Math.max(0, left() - LAST_ATTEMPT.toNanos()));
+    long wait = rate.reserve(Math.max(0, left() - lastAttempt()));
     if (wait < 0) {
       throw new SQLTransientConnectionException(
           "This process opens more connections to %s than connectRate allows, and none is free within %d ms. Open fewer at a time, or raise loginTimeout."
@@ -76,7 +80,7 @@ final class ConnectBudget {
    * @throws SQLException with the SQLSTATE of the last answer if the time is up
    */
   void backOff(SQLException last, ServerAnswer answer) throws SQLException {
-    long latest = left() - LAST_ATTEMPT.toNanos();
+    long latest = left() - lastAttempt();
     if (latest <= 0) {
       throw new SQLTransientConnectionException(
           "The cluster still answers '%s' (%s) after %d attempts in %d ms. Try again later; a longer loginTimeout waits longer."

@@ -42,6 +42,7 @@ public final class DsqlDataSource implements DataSource {
     return user;
   }
 
+  /** The role to log in as; on a cluster {@code admin} without one. */
   public void setUser(@Nullable String user) {
     this.user = user;
   }
@@ -63,6 +64,11 @@ public final class DsqlDataSource implements DataSource {
     this.properties = (Properties) properties.clone();
   }
 
+  /**
+   * Connects.
+   *
+   * @throws SQLException as {@link DsqlDriver#connect} does
+   */
   @Override
   public Connection getConnection() throws SQLException {
     return connect(user, password);
@@ -112,6 +118,11 @@ public final class DsqlDataSource implements DataSource {
     return loginTimeoutSeconds;
   }
 
+  /**
+   * How long a connect may take, in seconds; the property {@code loginTimeout} wins over it.
+   *
+   * @param seconds 0 for the default: 30 on a cluster, none elsewhere
+   */
   @Override
   public void setLoginTimeout(int seconds) {
     this.loginTimeoutSeconds = seconds;

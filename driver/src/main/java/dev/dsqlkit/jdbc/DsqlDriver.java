@@ -75,11 +75,12 @@ public final class DsqlDriver implements Driver {
    * Connects.
    *
    * @return null for a URL of another driver
-   * @throws SQLException 08001 for a wrong URL or property, and if the embedded PostgreSQL cannot
-   *     start; 28000 if no credentials sign a token for a cluster; 08006 if the cluster denies
-   *     access or does not wake up, 53300 or 53400 if it takes no more connections within {@code
-   *     loginTimeout} (30 s without); 42501 if the role may not create the schema {@code sys} that
-   *     local mode needs; what pgjdbc throws for a server that cannot be reached
+   * @throws SQLException 08001 for a wrong URL or property, if the embedded PostgreSQL cannot
+   *     start, and if a cluster does not answer in time; 28000 if no credentials sign a token for a
+   *     cluster; 08006 if the cluster denies access or does not wake up, 53300 or 53400 if it takes
+   *     no more connections within {@code loginTimeout} (30 s without); 42501 if the role may not
+   *     create the schema {@code sys} that local mode needs; what pgjdbc throws for a server that
+   *     cannot be reached
    */
   @Override
   public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {

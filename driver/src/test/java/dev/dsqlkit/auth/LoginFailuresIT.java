@@ -72,8 +72,9 @@ class LoginFailuresIT {
     assumeThat(System.getenv()).doesNotContainKey("AWS_CONTAINER_CREDENTIALS_FULL_URI");
 
     assertThat((Throwable) failure("28000"))
-        .hasMessageStartingWith("No AWS credentials were found to sign a token with: ")
-        .hasMessageContaining("Give the property profile, roleArn or credentialsProvider");
+        .hasMessageStartingWith(
+            "No AWS credentials to sign a token with: the default chain of the AWS SDK found none.")
+        .hasMessageContaining("give the property profile, roleArn or credentialsProvider");
   }
 
   @Test
@@ -81,6 +82,35 @@ class LoginFailuresIT {
     properties.setProperty("profile", "nobodys");
 
     assertThat((Throwable) failure("28000")).hasMessageContaining("profile 'nobodys'");
+  }
+
+  @Test
+  void namesTheFileThatIsNotThere() {
+    properties.setProperty("roleArn", CredentialSource.ROLE);
+    properties.setProperty("webIdentityTokenFile", "no/such/token");
+
+    assertThat((Throwable) failure("28000"))
+        .hasMessageEndingWith(
+            "could not be assumed with the token of no/such/token: the file no/such/token is not"
+                + " there.");
+  }
+
+  @Test
+  void saysThatNobodyHasLoggedInToSso() throws IOException {
+    home.config(
+        """
+        [profile orders]
+        sso_session = s
+        sso_account_id = 123456789012
+        sso_role_name = r
+        [sso-session s]
+        sso_region = us-east-1
+        sso_start_url = https://sso.invalid/start
+        """);
+    properties.setProperty("profile", "orders");
+
+    assertThat((Throwable) failure("28000"))
+        .hasMessageContaining("run aws sso login --profile orders.");
   }
 
   @Test
@@ -112,7 +142,7 @@ class LoginFailuresIT {
     properties.put("credentialsProvider", AnonymousCredentialsProvider.create());
 
     assertThat((Throwable) failure("28000"))
-        .hasMessageContaining("AnonymousCredentialsProvider has none");
+        .hasMessageContaining("AnonymousCredentialsProvider) gave none: it returned nothing.");
   }
 
   @Test
@@ -122,7 +152,8 @@ class LoginFailuresIT {
     assertThat((Throwable) failure("28000"))
         .hasMessage(
             "Property credentialsProvider is an object of java.util.Properties, which is no"
-                + " AwsCredentialsProvider of the AWS SDK for Java 2.x.");
+                + " AwsCredentialsProvider of the AWS SDK for Java 2.x, or one of another class"
+                + " loader.");
   }
 
   @Test
