@@ -142,6 +142,9 @@ final class PreparedExecution {
   <T> T runBatch(Method<T> method) throws SQLException {
     try (Turn turn = tracking.turn()) {
       return runBatch(turn.session(), server(), method);
+    } catch (SQLException e) {
+      clearBatch(); // also one that did not reach the server, or a retry would write rows twice
+      throw e;
     }
   }
 
@@ -151,17 +154,12 @@ final class PreparedExecution {
     ServerCall<T> call = () -> method.run(server);
     forgetBatch();
     tracking.forgetResults();
-    try {
-      if (longStream && !batch.isEmpty()) {
-        return session.runOnce(STREAM_IS_GONE, () -> session.attempt(batch, call));
-      }
-      BatchEntries entries =
-          session.retries() ? BatchEntries.Parameters.of(server) : BatchEntries.NOT_KEPT;
-      return session.run(new BatchCall<>(tracking, batch, entries, keys, call), batch.hasJobs());
-    } catch (SQLException e) {
-      server.clearBatch(); // a refused batch did not reach it
-      throw e;
+    if (longStream && !batch.isEmpty()) {
+      return session.runOnce(STREAM_IS_GONE, () -> session.attempt(batch, call));
     }
+    BatchEntries entries =
+        session.retries() ? BatchEntries.Parameters.of(server) : BatchEntries.NOT_KEPT;
+    return session.run(new BatchCall<>(tracking, batch, entries, keys, call), batch.hasJobs());
   }
 
   /** The answer to every method of {@code Statement} that takes SQL. */
