@@ -10,14 +10,12 @@ import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.config.Endpoint;
 import dev.dsqlkit.config.Secret;
 import dev.dsqlkit.config.Target;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -28,8 +26,6 @@ final class ClusterConnector {
 
   /** Where nobody sets a loginTimeout: enough for a cluster to wake up. */
   private static final Duration LONGEST_LOGIN = Duration.ofSeconds(30);
-
-  private static final String LOGIN_TIMEOUT = PGProperty.LOGIN_TIMEOUT.getName();
 
   private final ClusterLogin login;
   private final Tls tls = new Tls(VpcEndpointVerifier.class.getName());
@@ -43,7 +39,10 @@ final class ClusterConnector {
     this.login = new ClusterLogin(tokens, clock);
   }
 
-  PgConnection open(DsqlConfig config) throws SQLException {
+  /**
+   * @param most the time that it may take; empty for what the application has configured
+   */
+  PgConnection open(DsqlConfig config, Optional<Duration> most) throws SQLException {
     Target.Cluster cluster = (Target.Cluster) config.target();
     Properties properties = config.pgjdbcConnectProperties();
     properties.putIfAbsent("user", ADMIN);
@@ -51,7 +50,8 @@ final class ClusterConnector {
     boolean hasToken =
         properties.containsKey("password")
             || properties.containsKey("authenticationPluginClassName");
-    Optional<Duration> limit = limit(properties);
+    most.ifPresent(time -> LoginTimeout.lower(properties, time));
+    Optional<Duration> limit = LoginTimeout.of(properties);
     return login.connect(
         new LoginRequest(
             cluster.endpoints(),
@@ -60,22 +60,6 @@ final class ClusterConnector {
             config.cluster(),
             limit.orElse(LONGEST_LOGIN)),
         new PgOpening(cluster.database(), properties, limit.isPresent()));
-  }
-
-  /** Nothing where nobody has set one. */
-  private static Optional<Duration> limit(Properties properties) throws SQLException {
-    @Nullable String given = properties.getProperty(LOGIN_TIMEOUT);
-    double seconds = given == null ? DriverManager.getLoginTimeout() : seconds(given);
-    return seconds > 0 ? Optional.of(Duration.ofMillis((long) (seconds * 1000))) : Optional.empty();
-  }
-
-  /** What is no number is for pgjdbc to refuse. */
-  private static double seconds(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 
   private final class PgOpening implements Opening<PgConnection> {
@@ -96,7 +80,7 @@ final class ClusterConnector {
       all.putAll(properties);
       if (limited) {
         // pgjdbc would begin anew with each attempt.
-        all.setProperty(LOGIN_TIMEOUT, Double.toString(limit.toMillis() / 1000.0));
+        LoginTimeout.set(all, limit);
       }
       tls.secure(all, endpoint);
       token.ifPresent(password -> all.setProperty("password", password.reveal()));

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** How long one connection to the server is used. It begins when the connection is opened. */
+/** How long one connection to the server is used. It begins before it is opened. */
 final class Lifetime {
   /** The connections that a pool has opened together are not to end together. */
   private static final double JITTER = 0.05;
+
+  /** For what is sent before the service ends the connection, but arrives later. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final InstantSource clock;
   private final Instant over;
@@ -22,7 +25,7 @@ final class Lifetime {
     this.clock = clock;
     Instant began = clock.instant();
     this.over = began.plus(most).minusMillis((long) (most.toMillis() * JITTER * random));
-    this.ended = began.plus(SessionAge.MOST);
+    this.ended = began.plus(SessionAge.MOST).minus(MARGIN);
   }
 
   /** Whether the connection should not be used any more, though it may be there for a while. */
@@ -30,7 +33,7 @@ final class Lifetime {
     return !clock.instant().isBefore(over);
   }
 
-  /** Whether Aurora DSQL has ended the connection by now. */
+  /** Whether Aurora DSQL has ended the connection by now, or will while it is used. */
   boolean hasEnded() {
     return !clock.instant().isBefore(ended);
   }

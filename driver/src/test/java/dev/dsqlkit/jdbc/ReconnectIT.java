@@ -527,7 +527,7 @@ class ReconnectIT {
     AtomicReference<Session> next = new AtomicReference<>();
     Opened first = ((DsqlConnection) connection).opened();
     Opened.Opener closing =
-        () -> {
+        limit -> {
           Opened opened = ((DsqlConnection) driver.connect(URL, new Properties())).opened();
           next.set(opened.session());
           renewed.get().close();
@@ -549,14 +549,22 @@ class ReconnectIT {
     execute(connection, "SET application_name = 'left behind'");
     renew();
     renew();
-    execute(connection, "SELECT 1");
+    renew();
     try (Connection other = driver.connect(URL, new Properties())) {
-      String open = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'left behind'";
-      for (int i = 0; i < 500 && !value(other, open).equals("1"); i++) {
-        Thread.onSpinWait(); // the server sees a little later that a client has gone
-      }
-      assertThat(value(other, open)).isEqualTo("1");
+      assertOpen(2, other); // the one before serves what was begun on it
+      connection.close();
+      assertOpen(0, other);
     }
+    connection = driver.connect(URL, new Properties());
+  }
+
+  /** The server sees a little later that a client has gone. */
+  private static void assertOpen(int number, Connection other) throws SQLException {
+    String open = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'left behind'";
+    for (int i = 0; i < 500 && !value(other, open).equals("" + number); i++) {
+      Thread.onSpinWait();
+    }
+    assertThat(value(other, open)).isEqualTo("" + number);
   }
 
   private Connection without(String parameters, Connection replaced) throws SQLException {
