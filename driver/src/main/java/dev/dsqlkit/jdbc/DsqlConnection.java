@@ -520,14 +520,14 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public Array createArrayOf(String type, Object @Nullable [] elements) throws SQLException {
     try (Turn turn = turn()) {
-      return new DsqlArray(turn.server().createArrayOf(type, elements), this);
+      return new DsqlArray(turn.server().createArrayOf(type, elements), this, turn.session());
     }
   }
 
   @Override
   public Array createArrayOf(String type, @Nullable Object elements) throws SQLException {
     try (Turn turn = turn()) {
-      return new DsqlArray(turn.server().createArrayOf(type, elements), this);
+      return new DsqlArray(turn.server().createArrayOf(type, elements), this, turn.session());
     }
   }
 
@@ -543,7 +543,7 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
 
   @Override
   @Nullable Array own(@Nullable Array array) {
-    return DsqlArray.of(array, this);
+    return DsqlArray.of(array, this, session());
   }
 
   /** The wrapper for the interfaces of JDBC and pgjdbc; pgjdbc's own connection for its class. */

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
-import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /** With reconnect=true one connection is used for hours, over several to the server. */
@@ -287,7 +286,6 @@ class ReconnectIT {
                 ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
       insert.setInt(1, 7);
       insert.setQueryTimeout(9);
-      insert.unwrap(PGStatement.class).setPrepareThreshold(2);
       plain.setMaxRows(1);
       plain.setFetchSize(5);
       plain.setPoolable(true);
@@ -302,7 +300,6 @@ class ReconnectIT {
         assertThat(keys.getString("note")).isEqualTo("none");
       }
       assertThat(insert.getQueryTimeout()).isEqualTo(9);
-      assertThat(insert.unwrap(PGStatement.class).getPrepareThreshold()).isEqualTo(2);
       assertThat(insert.getConnection()).isSameAs(connection);
       try (ResultSet rows = plain.executeQuery("SELECT generate_series(1, 3)")) {
         assertThat(rows.getType()).isEqualTo(ResultSet.TYPE_SCROLL_INSENSITIVE);
