@@ -2,6 +2,8 @@ package dev.dsqlkit.jdbc;
 
 import dev.dsqlkit.local.Faults;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class Carried {
   private final ReentrantLock turn = new ReentrantLock();
   private final SessionSettings settings = new SessionSettings();
   private final Faults faults = new Faults();
+
+  /** By name, how the application has set up its connection past the server. */
+  private final Map<String, Setting.Change> setUp = new LinkedHashMap<>();
+
   private volatile @Nullable String left;
   private volatile boolean broken;
   private @Nullable CopyOperation copy;
@@ -28,6 +34,17 @@ final class Carried {
 
   SessionSettings settings() {
     return settings;
+  }
+
+  /** Has the next session set up alike; pgjdbc's connection does not tell once it is closed. */
+  void keep(String name, Setting.Change change) {
+    setUp.put(name, change);
+  }
+
+  void setUp(PgConnection next) throws SQLException {
+    for (Setting.Change change : setUp.values()) {
+      change.make(next);
+    }
   }
 
   /** What tests have the server do to the connection. */

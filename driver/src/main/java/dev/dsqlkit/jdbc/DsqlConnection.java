@@ -229,6 +229,7 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   public void setAutoCommit(boolean autoCommit) throws SQLException {
     try (Turn turn = turnToEnd()) {
       turn.session().setAutoCommit(autoCommit);
+      turn.session().keep("autoCommit", to -> to.setAutoCommit(autoCommit));
     }
   }
 
@@ -506,8 +507,34 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public void setReadOnly(boolean readOnly) throws SQLException {
     try (Turn turn = turn()) {
-      turn.server().setReadOnly(readOnly);
+      setUp(turn, "readOnly", to -> to.setReadOnly(readOnly));
     }
+  }
+
+  @Override
+  public void setHoldability(int holdability) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "holdability", to -> to.setHoldability(holdability));
+    }
+  }
+
+  @Override
+  public void setTypeMap(Map<String, Class<?>> types) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "typeMap", to -> to.setTypeMap(types));
+    }
+  }
+
+  @Override
+  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "networkTimeout", to -> to.setNetworkTimeout(executor, milliseconds));
+    }
+  }
+
+  private static void setUp(Turn turn, String name, Setting.Change change) throws SQLException {
+    change.make(turn.server());
+    turn.session().keep(name, change);
   }
 
   /** Other versions of pgjdbc ask the server. */

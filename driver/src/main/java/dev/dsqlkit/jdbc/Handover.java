@@ -18,21 +18,19 @@ record Handover(PgConnection old, Carried carried, Optional<Duration> limit) {
 
   /** Sends nothing to the old one, which may not be there any more. */
   void to(PgConnection next) throws SQLException {
+    int timeout = next.getNetworkTimeout();
     if (limit.isPresent()) {
       next.setNetworkTimeout(Runnable::run, (int) limit.get().toMillis());
     }
-    next.setReadOnly(old.isReadOnly());
     makeSettings(next);
-    next.setHoldability(old.getHoldability());
-    next.setNetworkTimeout(Runnable::run, old.getNetworkTimeout());
-    next.setTypeMap(old.getTypeMap());
+    next.setNetworkTimeout(Runnable::run, timeout);
     next.setDefaultFetchSize(old.getDefaultFetchSize());
     next.setAdaptiveFetch(old.getAdaptiveFetch());
     next.setPrepareThreshold(old.getPrepareThreshold());
     next.setAutosave(old.getAutosave());
-    next.setAutoCommit(old.getAutoCommit());
+    carried.setUp(next);
     next.clearWarnings();
-    @Nullable SQLWarning warning = old.getWarnings();
+    @Nullable SQLWarning warning = old.isClosed() ? null : old.getWarnings();
     if (warning != null) {
       next.addWarning(warning);
     }

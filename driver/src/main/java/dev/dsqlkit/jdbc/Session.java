@@ -406,6 +406,13 @@ final class Session {
     return carried != null;
   }
 
+  /** Has the session that may take its place set up alike. */
+  void keep(String name, Setting.Change change) {
+    if (carried != null) {
+      carried.keep(name, change);
+    }
+  }
+
   /** It has got something that no other session can be given. */
   void leave(String what) {
     if (carried != null) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.util.PGobject;
 
 /** Connections that the server has ended after their time, before anything was sent on them. */
@@ -70,7 +71,13 @@ class ReconnectEndedIT {
             Map.entry("getNotifications", it -> it.pgjdbc().getNotifications(1)),
             Map.entry("setObject", it -> it.select.setObject(1, mood)),
             Map.entry("setClientInfo", it -> it.connection.setClientInfo("ApplicationName", "x")),
-            Map.entry("commit", it -> it.connection.setAutoCommit(false)));
+            Map.entry("unwrap", it -> it.connection.unwrap(BaseConnection.class)),
+            Map.entry("addDataType", it -> it.pgjdbc().addDataType("mood", PGobject.class)),
+            Map.entry("getReplicationAPI", it -> it.pgjdbc().getReplicationAPI()),
+            Map.entry(
+                "setTransactionIsolation",
+                it -> it.connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE)),
+            Map.entry("setAutoCommit", it -> it.connection.setAutoCommit(false)));
     return calls.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
   }
 
@@ -87,6 +94,9 @@ class ReconnectEndedIT {
   /** What asks the server past the connection. */
   @Test
   void goesOnAfterACallThatFoundOut() throws SQLException {
+    connection.setReadOnly(true);
+    connection.setHoldability(ResultSet.HOLD_CURSORS_OVER_COMMIT);
+    connection.setNetworkTimeout(Runnable::run, 77_000);
     end(Duration.ofHours(2));
     assertState("57P01", () -> rows.getMetaData().isNullable(1));
     assertThat(((DsqlConnection) connection).session().server().isClosed()).isTrue();
@@ -96,6 +106,10 @@ class ReconnectEndedIT {
     connection.rollback();
     assertThat(connection.isValid(1)).isTrue();
     assertThat(value(connection, "SELECT 1")).isEqualTo("1");
+    assertThat(connection.isReadOnly()).isTrue();
+    assertThat(connection.getAutoCommit()).isFalse();
+    assertThat(connection.getHoldability()).isEqualTo(ResultSet.HOLD_CURSORS_OVER_COMMIT);
+    assertThat(connection.getNetworkTimeout()).isEqualTo(77_000);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dsqlkit.local.ConnectFault;
 import dev.dsqlkit.local.DatabaseClock;
 import dev.dsqlkit.local.DatabaseFaults;
+import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.local.When;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -198,6 +199,18 @@ class ReconnectIT {
     connection.commit();
 
     assertThat(value(connection, "SELECT count(*) FROM t")).isEqualTo("1");
+  }
+
+  @Test
+  void keepsTheFaultsThatATestWants() throws SQLException {
+    Faults faults = connection.unwrap(Faults.class);
+    renew();
+    assertThat(connection.unwrap(Faults.class)).isSameAs(faults);
+    long before = faults.executions();
+
+    execute(connection, "SELECT 1");
+
+    assertThat(faults.executions()).isEqualTo(before + 1);
   }
 
   @Test
