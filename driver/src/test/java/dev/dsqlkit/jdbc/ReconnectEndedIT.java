@@ -71,7 +71,9 @@ class ReconnectEndedIT {
             Map.entry("getNotifications", it -> it.pgjdbc().getNotifications(1)),
             Map.entry("setObject", it -> it.select.setObject(1, mood)),
             Map.entry("setClientInfo", it -> it.connection.setClientInfo("ApplicationName", "x")),
-            Map.entry("unwrap", it -> it.connection.unwrap(BaseConnection.class)),
+            Map.entry(
+                "unwrap",
+                it -> it.connection.unwrap(BaseConnection.class).execSQLQuery("SELECT 1")),
             Map.entry("addDataType", it -> it.pgjdbc().addDataType("mood", PGobject.class)),
             Map.entry("getReplicationAPI", it -> it.pgjdbc().getReplicationAPI()),
             Map.entry(
