@@ -197,7 +197,7 @@ public enum DsqlProperty {
       "connectionLifetimeMinutes",
       Optional.of("55"),
       List.of(),
-      "How long a connection is valid, from 1 to 60 minutes, less up to 5 percent by chance, so that"
+      "How long a connection is valid, from 1 to 1440 minutes, less up to 5 percent by chance, so that"
           + " the connections of a pool do not end together. Aurora DSQL ends it after 60.");
 
   /** Rows that stand on the page of properties, but not in the README. */

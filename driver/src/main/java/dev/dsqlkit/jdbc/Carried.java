@@ -1,6 +1,9 @@
 package dev.dsqlkit.jdbc;
 
+import dev.dsqlkit.local.Faults;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,13 @@ import org.postgresql.jdbc.PgConnection;
 final class Carried {
   private final ReentrantLock turn = new ReentrantLock();
   private final SessionSettings settings = new SessionSettings();
-  private @Nullable String left;
+  private final Faults faults = new Faults();
+
+  /** By name, how the application has set up its connection past the server. */
+  private final Map<String, Setting.Change> setUp = new LinkedHashMap<>();
+
+  private volatile @Nullable String left;
+  private volatile boolean broken;
   private @Nullable CopyOperation copy;
 
   ReentrantLock turn() {
@@ -25,6 +34,22 @@ final class Carried {
 
   SessionSettings settings() {
     return settings;
+  }
+
+  /** Has the next session set up alike; pgjdbc's connection does not tell once it is closed. */
+  void keep(String name, Setting.Change change) {
+    setUp.put(name, change);
+  }
+
+  void setUp(PgConnection next) throws SQLException {
+    for (Setting.Change change : setUp.values()) {
+      change.make(next);
+    }
+  }
+
+  /** What tests have the server do to the connection. */
+  Faults faults() {
+    return faults;
   }
 
   /** Makes a call of the application and notes what it leaves in the session. */
@@ -41,6 +66,9 @@ final class Carried {
   }
 
   private void ran(Operation<?> op, boolean succeeded, PgConnection server) {
+    if (server.getQueryExecutor().isClosed()) {
+      broken = true;
+    }
     SessionTraits traits = op.session();
     if (traits.leaves() != null) {
       leave(traits.leaves());
@@ -59,11 +87,24 @@ final class Carried {
     }
   }
 
+  /** The method of a connection has rolled back. */
+  void rolledBack(PgConnection server) {
+    settings.rollBack();
+    if (server.getQueryExecutor().isClosed()) {
+      broken = true;
+    }
+  }
+
   /** The session has got something that no other can be given. */
   void leave(String what) {
     if (left == null) {
       left = what;
     }
+  }
+
+  /** Whether a call has seen the connection to the server break, so that the application knows. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** Some of what the open transaction has set may not be set any more. */

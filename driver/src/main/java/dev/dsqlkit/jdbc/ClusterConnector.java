@@ -10,15 +10,12 @@ import dev.dsqlkit.config.DsqlConfig;
 import dev.dsqlkit.config.Endpoint;
 import dev.dsqlkit.config.Secret;
 import dev.dsqlkit.config.Target;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -29,11 +26,6 @@ final class ClusterConnector {
 
   /** Where nobody sets a loginTimeout: enough for a cluster to wake up. */
   private static final Duration LONGEST_LOGIN = Duration.ofSeconds(30);
-
-  /** A day. */
-  private static final double MOST_SECONDS = 86_400;
-
-  private static final String LOGIN_TIMEOUT = PGProperty.LOGIN_TIMEOUT.getName();
 
   private final ClusterLogin login;
   private final Tls tls = new Tls(VpcEndpointVerifier.class.getName());
@@ -47,7 +39,10 @@ final class ClusterConnector {
     this.login = new ClusterLogin(tokens, clock);
   }
 
-  PgConnection open(DsqlConfig config) throws SQLException {
+  /**
+   * @param most the time that it may take; empty for what the application has configured
+   */
+  PgConnection open(DsqlConfig config, Optional<Duration> most) throws SQLException {
     Target.Cluster cluster = (Target.Cluster) config.target();
     Properties properties = config.pgjdbcConnectProperties();
     properties.putIfAbsent("user", ADMIN);
@@ -55,32 +50,15 @@ final class ClusterConnector {
     boolean hasToken =
         properties.containsKey("password")
             || properties.containsKey("authenticationPluginClassName");
+    most.ifPresent(time -> LoginTimeout.lower(properties, time));
     return login.connect(
         new LoginRequest(
             cluster.endpoints(),
             properties.getProperty("user"),
             !hasToken,
             config.cluster(),
-            limit(properties)),
+            LoginTimeout.of(properties).orElse(LONGEST_LOGIN)),
         new PgOpening(cluster.database(), properties));
-  }
-
-  private static Duration limit(Properties properties) throws SQLException {
-    @Nullable String given = properties.getProperty(LOGIN_TIMEOUT);
-    double seconds = given == null ? DriverManager.getLoginTimeout() : seconds(given);
-    return seconds > 0
-        ? Duration.ofMillis(Math.max(1, (long) (Math.min(seconds, MOST_SECONDS) * 1000)))
-        : LONGEST_LOGIN;
-  }
-
-  private static double seconds(String text) throws SQLException {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new SQLNonTransientConnectionException(
-          "Property loginTimeout has the value '%s'. Allowed are seconds.".formatted(text),
-          "08001");
-    }
   }
 
   private final class PgOpening implements Opening<PgConnection> {
@@ -98,7 +76,7 @@ final class ClusterConnector {
       Properties all = new Properties();
       all.putAll(properties);
       // Without one pgjdbc waits for ever for a server that says nothing.
-      all.setProperty(LOGIN_TIMEOUT, Double.toString(limit.toMillis() / 1000.0));
+      LoginTimeout.set(all, limit);
       tls.secure(all, endpoint);
       token.ifPresent(password -> all.setProperty("password", password.reveal()));
       return PgConnections.open(endpoint.pgjdbcUrl(database), all);

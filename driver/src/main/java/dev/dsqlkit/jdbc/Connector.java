@@ -23,6 +23,7 @@ import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.RuleBook;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Map;
@@ -64,12 +65,14 @@ final class Connector {
     Optional<Successors> successors = successors(config);
     Optional<Carried> carried = successors.map(Successors::carried);
     try {
-      return new DsqlConnection(open(config, carried), isDsql(config), successors);
+      return new DsqlConnection(
+          open(config, carried, Optional.empty()), isDsql(config), successors);
     } catch (SQLException e) {
       if (config.target() instanceof Target.Embedded database
           && NO_SUCH_DATABASE.equals(e.getSQLState())) {
         embedded.forget(database); // dropped since it was made
-        return new DsqlConnection(open(config, carried), isDsql(config), successors);
+        return new DsqlConnection(
+            open(config, carried, Optional.empty()), isDsql(config), successors);
       }
       throw e;
     }
@@ -80,36 +83,45 @@ final class Connector {
       return Optional.empty();
     }
     Carried carried = new Carried();
-    return Optional.of(new Successors(() -> open(config, Optional.of(carried)), carried));
+    return Optional.of(new Successors(limit -> open(config, Optional.of(carried), limit), carried));
   }
 
-  private Opened open(DsqlConfig config, Optional<Carried> carried) throws SQLException {
+  private Opened open(DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit)
+      throws SQLException {
     return config.mode() == Mode.CLUSTER
-        ? openOnCluster(config, carried)
-        : openLocally(config, carried);
+        ? openOnCluster(config, carried, limit)
+        : openLocally(config, carried, limit);
   }
 
-  private Opened openOnCluster(DsqlConfig config, Optional<Carried> carried) throws SQLException {
-    PgConnection server = clusters.open(config);
+  private Opened openOnCluster(
+      DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit) throws SQLException {
+    Lifetime lifetime = lifetime(config, clock);
+    PgConnection server = clusters.open(config, limit);
     try {
       return wrap(
           server,
           config,
           new PendingJobs(server, gate(config), Optional.empty()),
           Optional.empty(),
-          commits(server, Optional.empty()),
-          witnesses(server, config.target().toString(), () -> clusters.open(config), config),
+          commits(server, carried, Optional.empty()),
+          witnesses(
+              server,
+              config.target().toString(),
+              () -> clusters.open(config, Optional.empty()),
+              config),
           Optional.empty(),
           Optional.empty(),
           new CatalogVersion(),
-          carried);
+          carried,
+          lifetime);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
     }
   }
 
-  private Opened openLocally(DsqlConfig config, Optional<Carried> carried) throws SQLException {
+  private Opened openLocally(DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit)
+      throws SQLException {
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.rules() == RuleMode.ENFORCE) {
@@ -129,12 +141,14 @@ final class Connector {
     }
     OnDemand demanded = onDemand.computeIfAbsent(database(url), database -> OnDemand.with(clock));
     demanded.connect(config.faults());
+    limit.ifPresent(most -> LoginTimeout.lower(main, most));
+    Lifetime lifetime = lifetime(config, demanded.clock());
     PgConnection server = PgConnections.open(url, main);
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
       firstUse.awaitGate();
-      ServerCommit commit = commits(server, Optional.of(demanded.faults()));
+      ServerCommit commit = commits(server, carried, Optional.of(demanded.faults()));
       return wrap(
           server,
           config,
@@ -147,7 +161,8 @@ final class Connector {
               : Optional.empty(),
           Optional.of(demanded),
           catalogVersion(url),
-          carried);
+          carried,
+          lifetime);
     } catch (SQLException | RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -180,8 +195,9 @@ final class Connector {
     return Optional.of(new CommitWitnesses(open));
   }
 
-  private static ServerCommit commits(PgConnection server, Optional<DatabaseFaults> faults) {
-    return new ServerCommit(server, new Faults(), faults);
+  private static ServerCommit commits(
+      PgConnection server, Optional<Carried> carried, Optional<DatabaseFaults> faults) {
+    return new ServerCommit(server, carried.map(Carried::faults).orElseGet(Faults::new), faults);
   }
 
   private Optional<TransactionGuard> guard(
@@ -232,7 +248,8 @@ final class Connector {
       Optional<Contenders> others,
       Optional<OnDemand> demanded,
       CatalogVersion catalogVersion,
-      Optional<Carried> carried) {
+      Optional<Carried> carried,
+      Lifetime lifetime) {
     StatementGate gate = gate(config);
     Attempts attempts =
         new Attempts(
@@ -253,12 +270,12 @@ final class Connector {
             catalogVersion);
     Session session =
         new Session(server, gate, attempts, commit, config.retry(), demanded, carried);
-    return new Opened(
-        session,
-        new Lifetime(
-            demanded.<InstantSource>map(OnDemand::clock).orElse(clock),
-            config.life().lifetime(),
-            ThreadLocalRandom.current().nextDouble()));
+    return new Opened(session, lifetime);
+  }
+
+  /** Begins now. */
+  private static Lifetime lifetime(DsqlConfig config, InstantSource clock) {
+    return new Lifetime(clock, config.life().lifetime(), ThreadLocalRandom.current().nextDouble());
   }
 
   private StatementGate gate(DsqlConfig config) {

@@ -24,7 +24,11 @@ final class DsqlCallableStatement extends ForwardingCallableStatement implements
     this.connection = connection;
     this.tracking =
         new StatementTracking(
-            server, this, connection, new StatementCopy(admitted, GeneratedKeys.NONE));
+            server,
+            this,
+            connection,
+            connection.session(),
+            new StatementCopy(admitted, GeneratedKeys.NONE));
     this.execution = new PreparedExecution(admitted, GeneratedKeys.NONE, tracking);
   }
 
@@ -110,19 +114,29 @@ final class DsqlCallableStatement extends ForwardingCallableStatement implements
     if (current != KEEP_CURRENT_RESULT) {
       tracking.closeExchanged();
     }
-    return server.getMoreResults(current);
+    return executed().getMoreResults(current);
   }
 
   @Override
   public boolean getMoreResults() throws SQLException {
     tracking.closeExchanged();
-    return server.getMoreResults();
+    return executed().getMoreResults();
   }
 
   @Override
   public void cancel() throws SQLException {
     connection.session().cancelRetry();
     tracking.server().cancel();
+  }
+
+  @Override
+  CallableStatement server() throws SQLException {
+    return connection.isRenewable() ? (CallableStatement) tracking.current() : server;
+  }
+
+  @Override
+  Statement executed() {
+    return tracking.executed();
   }
 
   @Override
@@ -137,7 +151,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement implements
   }
 
   @Override
-  void registersOut() {
+  void registersOut() throws SQLException {
     tracking.registersOut();
   }
 
@@ -169,7 +183,7 @@ final class DsqlCallableStatement extends ForwardingCallableStatement implements
 
   @Override
   @Nullable Array own(@Nullable Array array) {
-    return DsqlArray.of(array, connection);
+    return DsqlArray.of(array, connection, tracking.session());
   }
 
   @Override

@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.fastpath.Fastpath;
 import org.postgresql.jdbc.PgConnection;
@@ -64,6 +66,33 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
    */
   Turn turn() throws SQLException {
     return renewal == null ? unguarded : renewal.take();
+  }
+
+  /** The same for a call that has nothing to send between two transactions. */
+  private Turn turnToEnd() throws SQLException {
+    return renewal == null ? unguarded : renewal.takeToEnd();
+  }
+
+  boolean isRenewable() {
+    return renewal != null;
+  }
+
+  /**
+   * The connection to the server that there is now, for a call that other threads do not wait for.
+   */
+  private PgConnection current() throws SQLException {
+    try (Turn turn = turn()) {
+      return turn.server();
+    }
+  }
+
+  /** The same for methods that must not throw: the old one if there is no other. */
+  private PgConnection currentIfPossible() {
+    try {
+      return current();
+    } catch (SQLException e) {
+      return server;
+    }
   }
 
   /** Has another connection to the server take the place of the one before. In turn. */
@@ -184,22 +213,23 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
 
   @Override
   public void commit() throws SQLException {
-    try (Turn turn = turn()) {
+    try (Turn turn = turnToEnd()) {
       turn.session().commit();
     }
   }
 
   @Override
   public void rollback() throws SQLException {
-    try (Turn turn = turn()) {
+    try (Turn turn = turnToEnd()) {
       turn.session().rollback();
     }
   }
 
   @Override
   public void setAutoCommit(boolean autoCommit) throws SQLException {
-    try (Turn turn = turn()) {
+    try (Turn turn = turnToEnd()) {
       turn.session().setAutoCommit(autoCommit);
+      turn.session().keep("autoCommit", to -> to.setAutoCommit(autoCommit));
     }
   }
 
@@ -218,8 +248,10 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public void setTransactionIsolation(int level) throws SQLException {
     if (!dsql || isClosed()) {
-      server.setTransactionIsolation(level);
-      session().leave("a level of isolation that was set on PostgreSQL");
+      try (Turn turn = turn()) {
+        turn.session().leave("a level of isolation that was set on PostgreSQL");
+        turn.server().setTransactionIsolation(level);
+      }
     } else if (!Isolation.isGranted(level)) {
       throw Isolation.refused(level);
     }
@@ -227,7 +259,12 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
 
   @Override
   public int getTransactionIsolation() throws SQLException {
-    return dsql && !isClosed() ? TRANSACTION_REPEATABLE_READ : server.getTransactionIsolation();
+    if (dsql && !isClosed()) {
+      return TRANSACTION_REPEATABLE_READ;
+    }
+    try (Turn turn = turn()) {
+      return turn.server().getTransactionIsolation();
+    }
   }
 
   @Override
@@ -321,14 +358,33 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     server.cancelQuery();
   }
 
+  /** A connection that has lost its server between two transactions gets another. */
+  @Override
+  public boolean isClosed() throws SQLException {
+    return server.isClosed() && (renewal == null || !renewal.outlivesItsServer());
+  }
+
   @Override
   public void close() throws SQLException {
-    closing().server().close();
+    PgConnection last = closing().server();
+    Optional<PgConnection> before = retired();
+    if (before.isPresent()) {
+      before.get().close();
+    }
+    last.close();
   }
 
   @Override
   public void abort(Executor executor) throws SQLException {
     closing().server().abort(executor);
+    Optional<PgConnection> before = retired();
+    if (before.isPresent()) {
+      before.get().abort(executor);
+    }
+  }
+
+  private Optional<PgConnection> retired() {
+    return renewal == null ? Optional.empty() : renewal.retired();
   }
 
   private Session closing() {
@@ -352,21 +408,26 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
 
   @Override
   public PGReplicationConnection getReplicationAPI() {
+    PgConnection to = currentIfPossible();
     session().blockForGood("the replication interface was asked for");
-    return server.getReplicationAPI();
+    return to.getReplicationAPI();
   }
 
   @Override
   public void alterUserPassword(String user, char[] newPassword, @Nullable String encryptionType)
       throws SQLException {
     refuseLikeText("ALTER ROLE named PASSWORD NULL");
-    session()
-        .runOnce(
-            "it changed a password",
-            () -> {
-              server.alterUserPassword(user, newPassword, encryptionType);
-              return true;
-            });
+    try (Turn turn = turn()) {
+      PgConnection to = turn.server();
+      turn.session().leave("a user whose password was changed");
+      turn.session()
+          .runOnce(
+              "it changed a password",
+              () -> {
+                to.alterUserPassword(user, newPassword, encryptionType);
+                return true;
+              });
+    }
   }
 
   /** Has the rules answer a method as they answer its SQL text. */
@@ -381,7 +442,7 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   /** False also for one whose lifetime is over, so that a pool replaces it in time. */
   @Override
   public boolean isValid(int timeout) throws SQLException {
-    try (Turn turn = turn()) {
+    try (Turn turn = turnToTell(timeout)) {
       boolean lasts = renewal == null ? !opened.lifetime().isOver() : renewal.lasts();
       return lasts && turn.session().isAlive() && turn.server().isValid(timeout);
     } catch (SQLException e) {
@@ -392,6 +453,13 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     }
   }
 
+  private Turn turnToTell(int seconds) throws SQLException {
+    return renewal == null
+        ? unguarded
+        : renewal.takeToTell(
+            seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty());
+  }
+
   @Override
   public CopyManager getCopyAPI() throws SQLException {
     return new DsqlCopyManager(server, this);
@@ -400,8 +468,10 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public LargeObjectManager getLargeObjectAPI() throws SQLException {
     session().refuseLargeObjects();
-    session().blockForGood("the interface to large objects was asked for");
-    return server.getLargeObjectAPI();
+    try (Turn turn = turn()) {
+      turn.session().blockForGood("the interface to large objects was asked for");
+      return turn.server().getLargeObjectAPI();
+    }
   }
 
   /** Refused where rules are enforced: it calls functions past all of them. */
@@ -411,26 +481,96 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     if (session().enforcesRules()) {
       throw Refusals.unsupportedInterface("fastpath function call", "Call the function with SQL.");
     }
-    session().blockForGood("the interface to fastpath calls was asked for");
-    return server.getFastpathAPI();
+    try (Turn turn = turn()) {
+      turn.session().blockForGood("the interface to fastpath calls was asked for");
+      return turn.server().getFastpathAPI();
+    }
   }
 
   @Override
   @SuppressWarnings("deprecation")
   public void addDataType(String type, String className) {
+    PgConnection to = currentIfPossible();
     session().leave(OWN_TYPES);
-    server.addDataType(type, className);
+    to.addDataType(type, className);
   }
 
   @Override
   public void addDataType(String type, Class<? extends PGobject> valueClass) throws SQLException {
-    session().leave(OWN_TYPES);
-    server.addDataType(type, valueClass);
+    try (Turn turn = turn()) {
+      turn.session().leave(OWN_TYPES);
+      turn.server().addDataType(type, valueClass);
+    }
+  }
+
+  /** May send a setting. */
+  @Override
+  public void setReadOnly(boolean readOnly) throws SQLException {
+    try (Turn turn = turn()) {
+      setUp(turn, "readOnly", to -> to.setReadOnly(readOnly));
+    }
+  }
+
+  @Override
+  public void setHoldability(int holdability) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "holdability", to -> to.setHoldability(holdability));
+    }
+  }
+
+  @Override
+  public void setTypeMap(Map<String, Class<?>> types) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "typeMap", to -> to.setTypeMap(types));
+    }
+  }
+
+  @Override
+  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
+    try (Turn turn = turnToEnd()) {
+      setUp(turn, "networkTimeout", to -> to.setNetworkTimeout(executor, milliseconds));
+    }
+  }
+
+  private static void setUp(Turn turn, String name, Setting.Change change) throws SQLException {
+    change.make(turn.server());
+    turn.session().keep(name, change);
+  }
+
+  /** Other versions of pgjdbc ask the server. */
+  @Override
+  public @Nullable String getCatalog() throws SQLException {
+    return current().getCatalog();
+  }
+
+  /** Asks the server for types that it does not know yet. */
+  @Override
+  public Array createArrayOf(String type, Object @Nullable [] elements) throws SQLException {
+    try (Turn turn = turn()) {
+      return new DsqlArray(turn.server().createArrayOf(type, elements), this, turn.session());
+    }
+  }
+
+  @Override
+  public Array createArrayOf(String type, @Nullable Object elements) throws SQLException {
+    try (Turn turn = turn()) {
+      return new DsqlArray(turn.server().createArrayOf(type, elements), this, turn.session());
+    }
+  }
+
+  @Override
+  public PGNotification[] getNotifications() throws SQLException {
+    return current().getNotifications();
+  }
+
+  @Override
+  public PGNotification[] getNotifications(int timeoutMillis) throws SQLException {
+    return current().getNotifications(timeoutMillis);
   }
 
   @Override
   @Nullable Array own(@Nullable Array array) {
-    return DsqlArray.of(array, this);
+    return DsqlArray.of(array, this, session());
   }
 
   /** The wrapper for the interfaces of JDBC and pgjdbc; pgjdbc's own connection for its class. */
@@ -454,8 +594,10 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
                       new SQLFeatureNotSupportedException(
                           "Jobs run as a test wants them in local mode only", "0A000")));
     }
-    session().blockForGood("the connection was unwrapped to " + type.getName());
-    return server.unwrap(type);
+    try (Turn turn = turn()) {
+      turn.session().blockForGood("the connection was unwrapped to " + type.getName());
+      return turn.server().unwrap(type);
+    }
   }
 
   private Object onDemand(Class<?> type) throws SQLException {

@@ -40,7 +40,7 @@ final class DsqlDatabaseMetaData extends ForwardingDatabaseMetaData {
   @Override
   @Nullable ResultSet own(@Nullable ResultSet result) {
     connection.session().block("it asked DatabaseMetaData for the catalog");
-    return DsqlResultSet.of(result, null, connection);
+    return DsqlResultSet.of(result, null, connection, session);
   }
 
   /** Aurora DSQL has none; those of JDBC are made of replays. */

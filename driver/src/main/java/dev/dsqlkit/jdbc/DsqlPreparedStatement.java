@@ -26,7 +26,8 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement implements
     super(server);
     this.connection = connection;
     this.tracking =
-        new StatementTracking(server, this, connection, new StatementCopy(admitted, keys));
+        new StatementTracking(
+            server, this, connection, connection.session(), new StatementCopy(admitted, keys));
     this.hidesKeys = keys.hidden();
     tracking.hidesKeys(hidesKeys);
     this.execution = new PreparedExecution(admitted, keys, tracking);
@@ -114,19 +115,29 @@ final class DsqlPreparedStatement extends ForwardingPreparedStatement implements
     if (current != KEEP_CURRENT_RESULT) {
       tracking.closeExchanged();
     }
-    return server.getMoreResults(current);
+    return executed().getMoreResults(current);
   }
 
   @Override
   public boolean getMoreResults() throws SQLException {
     tracking.closeExchanged();
-    return server.getMoreResults();
+    return executed().getMoreResults();
   }
 
   @Override
   public void cancel() throws SQLException {
     connection.session().cancelRetry();
     tracking.server().cancel();
+  }
+
+  @Override
+  PreparedStatement server() throws SQLException {
+    return connection.isRenewable() ? (PreparedStatement) tracking.current() : server;
+  }
+
+  @Override
+  Statement executed() {
+    return tracking.executed();
   }
 
   @Override

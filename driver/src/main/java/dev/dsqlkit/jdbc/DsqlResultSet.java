@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
   private final DsqlConnection connection;
+  private final Session session;
   private final @Nullable Observation seen;
   private final long bytes;
   private final boolean portions;
@@ -25,11 +26,14 @@ final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
 
   /**
    * @param statement the statement that made it; null where pgjdbc ran one of its own
+   * @param session of the connection to the server that it came from
    */
-  DsqlResultSet(ResultSet server, @Nullable Statement statement, DsqlConnection connection) {
+  DsqlResultSet(
+      ResultSet server, @Nullable Statement statement, DsqlConnection connection, Session session) {
     super(server);
     this.statement = statement;
     this.connection = connection;
+    this.session = session;
     this.seen = null;
     this.bytes = 0;
     this.portions = false;
@@ -46,20 +50,25 @@ final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
       ResultSet server,
       Statement statement,
       DsqlConnection connection,
+      Session session,
       Observation seen,
       long bytes,
       boolean portions) {
     super(server);
     this.statement = statement;
     this.connection = connection;
+    this.session = session;
     this.seen = seen;
     this.bytes = bytes;
     this.portions = portions;
   }
 
   static @Nullable ResultSet of(
-      @Nullable ResultSet server, @Nullable Statement statement, DsqlConnection connection) {
-    return server == null ? null : new DsqlResultSet(server, statement, connection);
+      @Nullable ResultSet server,
+      @Nullable Statement statement,
+      DsqlConnection connection,
+      Session session) {
+    return server == null ? null : new DsqlResultSet(server, statement, connection, session);
   }
 
   @Override
@@ -72,16 +81,37 @@ final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
   @Override
   public boolean next() throws SQLException {
     if (seen == null) {
-      return server.next();
+      return advance();
     }
-    boolean found = portions ? connection.session().fetch(this::advance) : server.next();
+    boolean found = (portions && !isOfBefore()) ? session.fetch(this::advance) : advance();
     seen.moved(found);
     return found;
   }
 
   /** Whichever result of pgjdbc it is by then. */
   private boolean advance() throws SQLException {
-    return server.next();
+    try {
+      return server.next();
+    } catch (SQLException e) {
+      throw (isOfBefore() && isLoss(e)) ? endedByRenewal(e) : e;
+    }
+  }
+
+  /** Whether the connection has been renewed since. */
+  private boolean isOfBefore() {
+    return session != connection.session();
+  }
+
+  /** Whether the server was lost, or has ended the connection itself. */
+  private static boolean isLoss(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("08") || state.startsWith("57");
+  }
+
+  /** The connection that there is now is not lost. */
+  private static SQLException endedByRenewal(SQLException e) {
+    return new SQLException(
+        "The result cannot be read on: its connection has been renewed since", "34000", e);
   }
 
   @Override
@@ -208,21 +238,21 @@ final class DsqlResultSet extends ForwardingResultSet implements SeenResult {
   public @Nullable Statement getStatement() throws SQLException {
     Statement serverStatement = server.getStatement();
     if (statement == null && serverStatement != null) {
-      statement = new DsqlStatement(serverStatement, connection);
+      statement = new DsqlStatement(serverStatement, connection, session);
     }
     return statement;
   }
 
   @Override
   @Nullable Array own(@Nullable Array array) {
-    return DsqlArray.of(array, connection);
+    return DsqlArray.of(array, connection, session);
   }
 
   @Override
   @Nullable Object own(@Nullable Object value) {
     if (value instanceof ResultSet cursor) {
       connection.session().block("it read a cursor through getObject");
-      return DsqlResultSet.of(cursor, null, connection);
+      return DsqlResultSet.of(cursor, null, connection, session);
     }
     return value instanceof Array array ? own(array) : value;
   }

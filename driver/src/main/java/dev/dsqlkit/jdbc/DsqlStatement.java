@@ -13,9 +13,16 @@ final class DsqlStatement extends ForwardingStatement implements MovableStatemen
   private final StatementTracking tracking;
 
   DsqlStatement(Statement server, DsqlConnection connection) throws SQLException {
+    this(server, connection, connection.session());
+  }
+
+  /**
+   * @param session of the connection to the server that it belongs to
+   */
+  DsqlStatement(Statement server, DsqlConnection connection, Session session) throws SQLException {
     super(server);
     this.connection = connection;
-    this.tracking = new StatementTracking(server, this, connection, StatementCopy.PLAIN);
+    this.tracking = new StatementTracking(server, this, connection, session, StatementCopy.PLAIN);
     this.batch = new StatementBatch(tracking);
   }
 
@@ -172,13 +179,13 @@ final class DsqlStatement extends ForwardingStatement implements MovableStatemen
     if (current != KEEP_CURRENT_RESULT) {
       tracking.closeExchanged();
     }
-    return server.getMoreResults(current);
+    return executed().getMoreResults(current);
   }
 
   @Override
   public boolean getMoreResults() throws SQLException {
     tracking.closeExchanged();
-    return server.getMoreResults();
+    return executed().getMoreResults();
   }
 
   @Override
@@ -191,6 +198,11 @@ final class DsqlStatement extends ForwardingStatement implements MovableStatemen
   public void cancel() throws SQLException {
     connection.session().cancelRetry();
     tracking.server().cancel();
+  }
+
+  @Override
+  Statement executed() {
+    return tracking.executed();
   }
 
   @Override

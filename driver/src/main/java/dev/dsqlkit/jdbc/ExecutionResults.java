@@ -100,10 +100,10 @@ final class ExecutionResults {
       long bytes = store.bytes();
       if (session.hasRoomFor(bytes) || server.getType() != ResultSet.TYPE_FORWARD_ONLY) {
         Observation seen = Observation.of(shape, store, digested);
-        return new DsqlResultSet(server, wrapper, connection, seen, bytes, false);
+        return new DsqlResultSet(server, wrapper, connection, session, seen, bytes, false);
       }
     }
     Observation seen = Observation.streaming(shape, new PgCursor(server), digested);
-    return new DsqlResultSet(server, wrapper, connection, seen, 0, portions);
+    return new DsqlResultSet(server, wrapper, connection, session, seen, 0, portions);
   }
 }

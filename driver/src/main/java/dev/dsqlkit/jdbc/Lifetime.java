@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** How long one connection to the server is used. It begins when the connection is opened. */
+/** How long one connection to the server is used. It begins before it is opened. */
 final class Lifetime {
   /** The connections that a pool has opened together are not to end together. */
   private static final double JITTER = 0.05;
 
+  /** For what is sent before the service ends the connection, but arrives later. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
   private final InstantSource clock;
-  private final Instant over;
-  private final Instant ended;
+  private final Instant began;
+  private final long beganNanos = System.nanoTime();
+  private final Duration life;
 
   /**
    * @param most the longest that it may be
@@ -20,19 +24,27 @@ final class Lifetime {
    */
   Lifetime(InstantSource clock, Duration most, double random) {
     this.clock = clock;
-    Instant began = clock.instant();
-    this.over = began.plus(most).minusMillis((long) (most.toMillis() * JITTER * random));
-    this.ended = began.plus(SessionAge.MOST);
+    this.began = clock.instant();
+    this.life = most.minusMillis((long) (most.toMillis() * JITTER * random));
   }
 
   /** Whether the connection should not be used any more, though it may be there for a while. */
   boolean isOver() {
-    return !clock.instant().isBefore(over);
+    return age().compareTo(life) >= 0;
   }
 
-  /** Whether Aurora DSQL has ended the connection by now. */
+  /** Whether Aurora DSQL has ended the connection by now, or will while it is used. */
   boolean hasEnded() {
-    return !clock.instant().isBefore(ended);
+    return age().compareTo(SessionAge.MOST.minus(MARGIN)) >= 0;
+  }
+
+  /**
+   * By the clock that shows more: the one may be set back, the other stands while a machine sleeps.
+   */
+  private Duration age() {
+    Duration byClock = Duration.between(began, clock.instant());
+    Duration byTimer = Duration.ofNanos(System.nanoTime() - beganNanos);
+    return byClock.compareTo(byTimer) > 0 ? byClock : byTimer;
   }
 
   Instant now() {

@@ -1,6 +1,8 @@
 package dev.dsqlkit.jdbc;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A connection to the server, for a connection of the application. */
 record Opened(Session session, Lifetime lifetime) {
@@ -8,11 +10,9 @@ record Opened(Session session, Lifetime lifetime) {
   /** Opens connections to the server that one after the other serve the same application's. */
   @FunctionalInterface
   interface Opener {
-    Opened open() throws SQLException;
-  }
-
-  void close() throws SQLException {
-    session.end();
-    session.server().close();
+    /**
+     * @param limit the time that it may take; empty for what the application has configured
+     */
+    Opened open(Optional<Duration> limit) throws SQLException;
   }
 }

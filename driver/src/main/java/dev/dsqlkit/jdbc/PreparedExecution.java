@@ -40,6 +40,10 @@ final class PreparedExecution {
     return (PreparedStatement) tracking.server();
   }
 
+  private PreparedStatement current() throws SQLException {
+    return (PreparedStatement) tracking.current();
+  }
+
   <T> T run(Method<T> method) throws SQLException {
     try (Turn turn = tracking.turn()) {
       Session session = turn.session();
@@ -104,7 +108,7 @@ final class PreparedExecution {
       throw new SQLException("The stream of parameter " + index + " could not be read", "58030", e);
     }
     if (length < 0 ? start.length <= limit : start.length == length) {
-      server().setBytes(index, start);
+      current().setBytes(index, start);
       sizes.set(index, start.length);
     } else {
       longStream = true; // or shorter than it was said to be, for pgjdbc to tell
@@ -115,21 +119,21 @@ final class PreparedExecution {
   private void bindAsItIs(int index, @Nullable InputStream stream, long length)
       throws SQLException {
     if (length < 0) {
-      server().setBinaryStream(index, stream);
+      current().setBinaryStream(index, stream);
     } else {
-      server().setBinaryStream(index, stream, length);
+      current().setBinaryStream(index, stream, length);
       sizes.set(index, length);
     }
   }
 
   void clearParameters() throws SQLException {
-    server().clearParameters();
+    current().clearParameters();
     longStream = false;
     sizes.clear();
   }
 
   void addBatch() throws SQLException {
-    server().addBatch();
+    current().addBatch();
     batchEntries++;
     batchBytes += sizes.total();
   }
@@ -142,6 +146,9 @@ final class PreparedExecution {
   <T> T runBatch(Method<T> method) throws SQLException {
     try (Turn turn = tracking.turn()) {
       return runBatch(turn.session(), server(), method);
+    } catch (SQLException e) {
+      clearBatch(); // also one that did not reach the server, or a retry would write rows twice
+      throw e;
     }
   }
 
@@ -151,17 +158,12 @@ final class PreparedExecution {
     ServerCall<T> call = () -> method.run(server);
     forgetBatch();
     tracking.forgetResults();
-    try {
-      if (longStream && !batch.isEmpty()) {
-        return session.runOnce(STREAM_IS_GONE, () -> session.attempt(batch, call));
-      }
-      BatchEntries entries =
-          session.retries() ? BatchEntries.Parameters.of(server) : BatchEntries.NOT_KEPT;
-      return session.run(new BatchCall<>(tracking, batch, entries, keys, call), batch.hasJobs());
-    } catch (SQLException e) {
-      server.clearBatch(); // a refused batch did not reach it
-      throw e;
+    if (longStream && !batch.isEmpty()) {
+      return session.runOnce(STREAM_IS_GONE, () -> session.attempt(batch, call));
     }
+    BatchEntries entries =
+        session.retries() ? BatchEntries.Parameters.of(server) : BatchEntries.NOT_KEPT;
+    return session.run(new BatchCall<>(tracking, batch, entries, keys, call), batch.hasJobs());
   }
 
   /** The answer to every method of {@code Statement} that takes SQL. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -17,16 +18,23 @@ import org.postgresql.jdbc.PgConnection;
 final class Renewal implements Turn {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.jdbc");
 
-  /** Between two attempts, as long as the old connection is still there. */
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  /** An attempt of which nothing depends yet. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private final DsqlConnection connection;
   private final Opened.Opener opener;
   private final Carried carried;
   private final ReentrantLock turn;
   private Instant nextAttempt = Instant.MIN;
+  private Duration pause = FIRST_PAUSE;
   private boolean told;
   private volatile boolean closed;
+
+  /** Serves what other threads began on it; the one before the one that there is now. */
+  private volatile @Nullable PgConnection retired;
 
   /**
    * @param connection goes on with the new ones
@@ -38,6 +46,16 @@ final class Renewal implements Turn {
     this.turn = carried.turn();
   }
 
+  /** When a new connection to the server is wanted. */
+  private enum Wanted {
+    /** When the lifetime of the old one is over. */
+    IN_TIME,
+    /** When the old one will have been ended by the service. */
+    ONCE_ENDED,
+    /** When the old one is known not to be there. */
+    ONCE_BROKEN
+  }
+
   /**
    * Waits for the turn and takes it, with a new connection to the server if it is time.
    *
@@ -45,10 +63,24 @@ final class Renewal implements Turn {
    *     the turn is not taken then
    */
   Turn take() throws SQLException {
+    return take(Wanted.IN_TIME, Optional.empty());
+  }
+
+  /** The same for a call that tells of the connection that there is. */
+  Turn takeToTell(Optional<Duration> limit) throws SQLException {
+    return take(Wanted.ONCE_ENDED, limit);
+  }
+
+  /** The same for a call that has nothing to send between two transactions. */
+  Turn takeToEnd() throws SQLException {
+    return take(Wanted.ONCE_BROKEN, Optional.empty());
+  }
+
+  private Turn take(Wanted wanted, Optional<Duration> limit) throws SQLException {
     turn.lock();
     boolean ready = false;
     try {
-      renewIfDue();
+      renewIfDue(wanted, limit);
       ready = true;
       return this;
     } finally {
@@ -73,69 +105,130 @@ final class Renewal implements Turn {
     return carried.left().isEmpty() || !connection.opened().lifetime().isOver();
   }
 
+  /** Whether it is of no use that the connection to the server has been lost. */
+  boolean outlivesItsServer() {
+    return !closed && isDue(connection.opened()) && carried.left().isEmpty();
+  }
+
   /** The connection is to be closed, maybe while another thread renews it. */
   void closes() {
     closed = true;
   }
 
-  private void renewIfDue() throws SQLException {
-    Opened opened = connection.opened();
+  /** What is to be closed with the connection to the server that there is. */
+  Optional<PgConnection> retired() {
+    return Optional.ofNullable(retired);
+  }
+
+  private boolean isDue(Opened opened) {
     Session old = opened.session();
-    if (old.server().getTransactionState() != TransactionState.IDLE
-        || !opened.lifetime().isOver()
-        || turn.getHoldCount() > 1 // in the middle of a call
-        || old.server().isClosed()
-        || old.journal().replayDue()
-        || old.savepoints().areOpen()
-        || carried.isCopying()) {
+    return old.server().getTransactionState() == TransactionState.IDLE
+        && opened.lifetime().isOver()
+        && !closed
+        && !carried.isBroken()
+        && !old.journal().replayDue()
+        && !old.savepoints().areOpen()
+        && !carried.isCopying();
+  }
+
+  private void renewIfDue(Wanted wanted, Optional<Duration> limit) throws SQLException {
+    Opened opened = connection.opened();
+    if (turn.getHoldCount() > 1 || !isDue(opened)) { // in the middle of a call
       return;
     }
-    Optional<String> left = carried.left();
-    if (left.isEmpty()) {
-      renew(opened);
-    } else if (!told) {
+    if (carried.left().isPresent()) {
+      tellWhyNot();
+      return;
+    }
+    boolean broken = opened.session().server().isClosed();
+    boolean there = !broken && !opened.lifetime().hasEnded();
+    switch (wanted) {
+      case IN_TIME -> {
+        if (there) {
+          tryToRenew(opened);
+        } else {
+          renew(opened, limit);
+        }
+      }
+      case ONCE_ENDED -> {
+        if (!there) {
+          renew(opened, limit);
+        }
+      }
+      case ONCE_BROKEN -> {
+        if (broken) {
+          renew(opened, limit);
+        }
+      }
+    }
+  }
+
+  private void tellWhyNot() {
+    if (!told) {
       told = true;
       LOG.log(
           System.Logger.Level.INFO,
           "A connection is not renewed and lasts until the server ends it: its session has {0},"
               + " which no other can be given. [reconnect]",
-          left.get());
+          carried.left().orElseThrow());
     }
   }
 
-  private void renew(Opened old) throws SQLException {
+  /** While the old one is there. */
+  private void tryToRenew(Opened old) throws SQLException {
     Lifetime lifetime = old.lifetime();
-    boolean there = !lifetime.hasEnded();
-    if (there && lifetime.now().isBefore(nextAttempt)) {
+    if (lifetime.now().isBefore(nextAttempt)) {
       return;
     }
-    Opened next;
     try {
-      next = successor(old.session().server());
+      renew(old, Optional.of(ATTEMPT));
     } catch (SQLException | RuntimeException e) {
-      if (!there || closed) {
+      if (closed) {
         throw e;
       }
-      nextAttempt = lifetime.now().plus(PAUSE);
+      if (carried.left().isPresent()) {
+        tellWhyNot();
+        return;
+      }
+      nextAttempt = lifetime.now().plus(pause);
+      pause = pause.multipliedBy(2);
+      if (pause.compareTo(LONGEST_PAUSE) > 0) {
+        pause = LONGEST_PAUSE;
+      }
       LOG.log(
           System.Logger.Level.INFO,
           "A connection could not be renewed yet; the old one goes on. [reconnect]",
           e);
-      return;
     }
+  }
+
+  private void renew(Opened old, Optional<Duration> limit) throws SQLException {
+    Opened next = successor(old.session().server(), limit);
     connection.goOnWith(next);
-    closeQuietly(old);
+    pause = FIRST_PAUSE;
+    retire(old);
     if (closed) {
       closeQuietly(next);
+      closeQuietly(old);
       throw isClosed();
     }
   }
 
-  private Opened successor(PgConnection old) throws SQLException {
-    Opened next = opener.open();
+  /** Calls of other threads may be under way on it, and results of it may ask it for more. */
+  private void retire(Opened old) {
+    PgConnection before = retired;
+    old.session().end();
+    retired = old.session().server();
+    if (before != null) {
+      closeQuietly(before);
+    }
+  }
+
+  private Opened successor(PgConnection old, Optional<Duration> limit) throws SQLException {
+    Opened next = opener.open(limit);
     boolean ready = false;
     try {
-      new Handover(old, carried.settings()).to(next.session().server());
+      new Handover(old, carried, limit).to(next.session().server());
       ready = true;
       return next;
     } finally {
@@ -150,8 +243,13 @@ final class Renewal implements Turn {
   }
 
   private static void closeQuietly(Opened opened) {
+    opened.session().end();
+    closeQuietly(opened.session().server());
+  }
+
+  private static void closeQuietly(PgConnection server) {
     try {
-      opened.close();
+      server.close();
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.DEBUG, "A connection to the server could not be closed", e);
     }

@@ -268,7 +268,17 @@ final class Session {
   }
 
   void commit() throws SQLException {
+    if (isRenewable() && !isAlive() && nothingIsOpen()) {
+      server.commit(); // sends nothing, which is no use of a connection that has ended
+      return;
+    }
     run(new Commit(attempts, replaying), false);
+  }
+
+  private boolean nothingIsOpen() throws SQLException {
+    return server.getTransactionState() == TransactionState.IDLE
+        && !journal().replayDue()
+        && !savepoints.areOpen();
   }
 
   void setAutoCommit(boolean autoCommit) throws SQLException {
@@ -293,7 +303,7 @@ final class Session {
         replaying.forget();
         attempts.forgetWhatWasRolledBack();
         if (carried != null) {
-          carried.settings().rollBack();
+          carried.rolledBack(server);
         }
       }
       exit();
@@ -394,6 +404,13 @@ final class Session {
   /** Whether another session may take its place. */
   boolean isRenewable() {
     return carried != null;
+  }
+
+  /** Has the session that may take its place set up alike. */
+  void keep(String name, Setting.Change change) {
+    if (carried != null) {
+      carried.keep(name, change);
+    }
   }
 
   /** It has got something that no other session can be given. */

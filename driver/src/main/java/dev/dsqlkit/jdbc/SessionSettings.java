@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /**
  * What the application has set for its session. As in PostgreSQL, a rollback takes settings back.
  */
 final class SessionSettings {
-  private static final Set<String> NOT_RESET_BY_ALL = Set.of("role", "session_authorization");
-
   /** In the order in which they were set, because some change others. */
   private final Map<String, Setting> committed = new LinkedHashMap<>();
 
@@ -39,7 +36,7 @@ final class SessionSettings {
 
   private void keep(Setting setting) {
     if (setting.parameter().equals(Setting.ALL)) {
-      committed.keySet().retainAll(NOT_RESET_BY_ALL);
+      committed.clear();
     }
     committed.remove(setting.parameter());
     committed.put(setting.parameter(), setting);

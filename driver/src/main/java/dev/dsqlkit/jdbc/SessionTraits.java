@@ -10,6 +10,7 @@ import dev.dsqlkit.sql.TransactionControl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionTraits(@Nullable Setting setting, boolean unsettles, @Nullable String leaves) {
   static final SessionTraits NONE = new SessionTraits(null, false, null);
+
+  private static final Set<String> IDENTITIES = Set.of("role", "session_authorization");
+  private static final String TEMPORARY = "a temporary object";
+  private static final String TEMPORARY_SCHEMA = "pg_temp";
 
   static SessionTraits sets(Setting setting) {
     return new SessionTraits(setting, false, null);
@@ -59,6 +64,12 @@ record SessionTraits(@Nullable Setting setting, boolean unsettles, @Nullable Str
     if (setting.scope() == ParameterSetting.Scope.LOCAL || setting.name().equals("TRANSACTION")) {
       return NONE;
     }
+    if (IDENTITIES.contains(setting.name())) {
+      return leaving("another role than the one that logged in");
+    }
+    if (setting.values().stream().anyMatch(value -> value.value().equals(TEMPORARY_SCHEMA))) {
+      return leaving(TEMPORARY);
+    }
     boolean several = setting.name().equals("SESSION CHARACTERISTICS");
     return sets(Setting.of(several ? statement.text() : setting.name(), sent));
   }
@@ -94,8 +105,9 @@ record SessionTraits(@Nullable Setting setting, boolean unsettles, @Nullable Str
     if (byKind.isPresent()) {
       return byKind;
     }
-    if (statement.has(Clause.TEMPORARY)) {
-      return Optional.of("a temporary object");
+    if (statement.has(Clause.TEMPORARY)
+        || statement.tokens().stream().anyMatch(SessionTraits::isTemporary)) {
+      return Optional.of(TEMPORARY);
     }
     if (statement.callsSequenceState()) {
       return Optional.of("values of sequences that currval or lastval show");
@@ -104,6 +116,11 @@ record SessionTraits(@Nullable Setting setting, boolean unsettles, @Nullable Str
         .map(SessionTraits::left)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Whoever names the schema of temporary objects has some there. */
+  private static boolean isTemporary(Token token) {
+    return token.isName() && token.value().equals(TEMPORARY_SCHEMA);
   }
 
   private static boolean holds(SqlStatement statement) {
@@ -127,8 +144,10 @@ record SessionTraits(@Nullable Setting setting, boolean unsettles, @Nullable Str
     return Optional.empty();
   }
 
+  /** Whether the last argument is the one token that says so, and no expression. */
   private static boolean isLocal(FunctionCall call) {
     List<Token> arguments = call.argumentTokens();
-    return !arguments.isEmpty() && arguments.get(arguments.size() - 1).is("true");
+    int last = arguments.size() - 1;
+    return last > 0 && arguments.get(last).is("true") && arguments.get(last - 1).isSymbol(",");
   }
 }

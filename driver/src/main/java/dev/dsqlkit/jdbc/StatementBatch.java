@@ -33,7 +33,6 @@ final class StatementBatch {
     try (Turn turn = tracking.turn()) {
       Statement server = tracking.server();
       Batch batch = Batch.of(entries);
-      entries = new ArrayList<>();
       tracking.forgetResults();
       return turn.session()
           .run(
@@ -44,6 +43,8 @@ final class StatementBatch {
                   GeneratedKeys.NONE,
                   () -> method.run(server)),
               batch.hasJobs());
+    } finally {
+      entries = new ArrayList<>(); // also of a batch that did not reach the server
     }
   }
 }

@@ -19,6 +19,9 @@ import org.postgresql.core.ParameterList;
  * execution, and knows the results of the latest.
  */
 final class StatementTracking {
+  /** A statement of an earlier connection to the server. */
+  private record Before(Statement server, Session session) {}
+
   private final MovableStatement wrapper;
   private final DsqlConnection connection;
   private final StatementCopy copy;
@@ -29,7 +32,7 @@ final class StatementTracking {
   private Session session;
 
   /** Has the results of the latest execution, if the connection was renewed since. */
-  private @Nullable Statement before;
+  private @Nullable Before before;
 
   private List<ResultSet> originals = List.of();
   private List<? extends SeenResult> results = List.of();
@@ -39,16 +42,21 @@ final class StatementTracking {
   private boolean hidesKeys;
 
   /**
+   * @param session of the server's statement
    * @param copy how the same statement is made on another connection to the server
    */
   StatementTracking(
-      Statement server, MovableStatement wrapper, DsqlConnection connection, StatementCopy copy)
+      Statement server,
+      MovableStatement wrapper,
+      DsqlConnection connection,
+      Session session,
+      StatementCopy copy)
       throws SQLException {
     this.server = server;
     this.wrapper = wrapper;
     this.connection = connection;
     this.copy = copy;
-    this.session = connection.session();
+    this.session = session;
     if (session.isRenewable()) {
       copy.left(server).ifPresent(session::leave);
     }
@@ -72,7 +80,7 @@ final class StatementTracking {
         server = copy.of(old, escapes, next.server());
         wrapper.moveTo(server);
         if (before == null) {
-          before = old;
+          before = new Before(old, session);
         }
       }
       session = next;
@@ -88,6 +96,17 @@ final class StatementTracking {
     return server;
   }
 
+  /** The one of the connection to the server that there is now. */
+  Statement current() throws SQLException {
+    turn().close();
+    return server;
+  }
+
+  /** The one that has the answers to the latest execution. */
+  Statement executed() {
+    return before == null ? server : before.server();
+  }
+
   Session session() {
     return session;
   }
@@ -97,19 +116,21 @@ final class StatementTracking {
   }
 
   /** A parameter of a call gives something back. */
-  void registersOut() {
-    out = true;
-    session.leave("a call with OUT parameters");
+  void registersOut() throws SQLException {
+    try (Turn turn = turn()) {
+      out = true;
+      turn.session().leave("a call with OUT parameters");
+    }
   }
 
   /** The generated keys of the latest execution, for the application. */
   @Nullable ResultSet generatedKeys() throws SQLException {
     if (!hidesKeys) {
-      return own(server.getGeneratedKeys());
+      return own(executed().getGeneratedKeys());
     }
-    Statement without = connection.session().server().createStatement();
+    Statement without = session.server().createStatement();
     without.closeOnCompletion();
-    return DsqlResultSet.of(without.getGeneratedKeys(), wrapper, connection);
+    return DsqlResultSet.of(without.getGeneratedKeys(), wrapper, connection, session);
   }
 
   void hidesKeys(boolean hidden) {
@@ -188,7 +209,7 @@ final class StatementTracking {
   void forgetResults() throws SQLException {
     closeExchanged();
     if (before != null) {
-      before.close();
+      before.server().close();
       before = null;
     }
     originals = List.of();
@@ -216,7 +237,9 @@ final class StatementTracking {
       return type.cast(wrapper);
     }
     try (Turn turn = turn()) {
-      if (type != PGStatement.class) {
+      if (type == PGStatement.class) {
+        turn.session().leave("a statement whose interface of pgjdbc was asked for");
+      } else {
         turn.session().blockForGood("a statement was unwrapped to " + type.getName());
       }
       return server.unwrap(type);
@@ -230,6 +253,7 @@ final class StatementTracking {
         return (DsqlResultSet) results.get(i);
       }
     }
-    return DsqlResultSet.of(result, wrapper, connection);
+    Session of = before == null ? session : before.session();
+    return DsqlResultSet.of(result, wrapper, connection, of);
   }
 }

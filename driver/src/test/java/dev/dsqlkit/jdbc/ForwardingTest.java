@@ -223,10 +223,10 @@ class ForwardingTest {
     } else if (type == CallableStatement.class) {
       return new DsqlCallableStatement(server.as(CallableStatement.class), SELECT, CONNECTION);
     } else if (type == ResultSet.class) {
-      return new DsqlResultSet(server.as(ResultSet.class), null, CONNECTION);
+      return new DsqlResultSet(server.as(ResultSet.class), null, CONNECTION, CONNECTION.session());
     } else if (type == DatabaseMetaData.class) {
       return new DsqlDatabaseMetaData(server.as(DatabaseMetaData.class), CONNECTION);
     }
-    return new DsqlArray(server.as(Array.class), CONNECTION);
+    return new DsqlArray(server.as(Array.class), CONNECTION, CONNECTION.session());
   }
 }

@@ -24,9 +24,9 @@ class LifetimeTest {
   }
 
   @Test
-  void hasEndedAfterTheSixtyMinutesOfTheService() {
+  void hasEndedShortlyBeforeTheSixtyMinutesOfTheServiceAreOver() {
     Lifetime lifetime = new Lifetime(clock, Duration.ofMinutes(1), 1);
-    clock.move(Duration.ofMinutes(60).minusMillis(1));
+    clock.move(Duration.ofMinutes(60).minusSeconds(30).minusMillis(1));
     assertThat(lifetime.hasEnded()).isFalse();
 
     clock.move(Duration.ofMillis(1));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dsqlkit.local.ConnectFault;
 import dev.dsqlkit.local.DatabaseClock;
 import dev.dsqlkit.local.DatabaseFaults;
+import dev.dsqlkit.local.Faults;
 import dev.dsqlkit.local.When;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
-import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /** With reconnect=true one connection is used for hours, over several to the server. */
@@ -202,6 +202,18 @@ class ReconnectIT {
   }
 
   @Test
+  void keepsTheFaultsThatATestWants() throws SQLException {
+    Faults faults = connection.unwrap(Faults.class);
+    renew();
+    assertThat(connection.unwrap(Faults.class)).isSameAs(faults);
+    long before = faults.executions();
+
+    execute(connection, "SELECT 1");
+
+    assertThat(faults.executions()).isEqualTo(before + 1);
+  }
+
+  @Test
   void goesOnAsItWasSet() throws SQLException {
     connection.setHoldability(ResultSet.HOLD_CURSORS_OVER_COMMIT);
     connection.setReadOnly(true);
@@ -287,7 +299,6 @@ class ReconnectIT {
                 ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
       insert.setInt(1, 7);
       insert.setQueryTimeout(9);
-      insert.unwrap(PGStatement.class).setPrepareThreshold(2);
       plain.setMaxRows(1);
       plain.setFetchSize(5);
       plain.setPoolable(true);
@@ -302,7 +313,6 @@ class ReconnectIT {
         assertThat(keys.getString("note")).isEqualTo("none");
       }
       assertThat(insert.getQueryTimeout()).isEqualTo(9);
-      assertThat(insert.unwrap(PGStatement.class).getPrepareThreshold()).isEqualTo(2);
       assertThat(insert.getConnection()).isSameAs(connection);
       try (ResultSet rows = plain.executeQuery("SELECT generate_series(1, 3)")) {
         assertThat(rows.getType()).isEqualTo(ResultSet.TYPE_SCROLL_INSENSITIVE);
@@ -527,7 +537,7 @@ class ReconnectIT {
     AtomicReference<Session> next = new AtomicReference<>();
     Opened first = ((DsqlConnection) connection).opened();
     Opened.Opener closing =
-        () -> {
+        limit -> {
           Opened opened = ((DsqlConnection) driver.connect(URL, new Properties())).opened();
           next.set(opened.session());
           renewed.get().close();
@@ -549,14 +559,22 @@ class ReconnectIT {
     execute(connection, "SET application_name = 'left behind'");
     renew();
     renew();
-    execute(connection, "SELECT 1");
+    renew();
     try (Connection other = driver.connect(URL, new Properties())) {
-      String open = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'left behind'";
-      for (int i = 0; i < 500 && !value(other, open).equals("1"); i++) {
-        Thread.onSpinWait(); // the server sees a little later that a client has gone
-      }
-      assertThat(value(other, open)).isEqualTo("1");
+      assertOpen(2, other); // the one before serves what was begun on it
+      connection.close();
+      assertOpen(0, other);
     }
+    connection = driver.connect(URL, new Properties());
+  }
+
+  /** The server sees a little later that a client has gone. */
+  private static void assertOpen(int number, Connection other) throws SQLException {
+    String open = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'left behind'";
+    for (int i = 0; i < 500 && !value(other, open).equals("" + number); i++) {
+      Thread.onSpinWait();
+    }
+    assertThat(value(other, open)).isEqualTo("" + number);
   }
 
   private Connection without(String parameters, Connection replaced) throws SQLException {

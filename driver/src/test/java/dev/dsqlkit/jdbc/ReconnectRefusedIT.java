@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.util.PGobject;
 
@@ -64,6 +65,9 @@ class ReconnectRefusedIT {
             .connect(
                 "jdbc:dsql:embedded:reconnect_refused?reconnect=true&rules=off", new Properties());
     execute(connection, "CREATE SEQUENCE IF NOT EXISTS s");
+    execute(
+        connection,
+        "DO 'BEGIN CREATE ROLE reconnect_refused; EXCEPTION WHEN duplicate_object THEN END'");
   }
 
   @AfterEach
@@ -88,6 +92,13 @@ class ReconnectRefusedIT {
           SELECT set_config('datestyle', 'ISO', false)    | a setting made by set_config
           SELECT pg_advisory_lock(7)                      | an advisory lock
           SET datestyle = 'ISO'; SELECT 1                 | a SET among several statements of a text
+          SELECT set_config('datestyle', 'ISO', NOT true) | a setting made by set_config
+          SELECT set_config('datestyle', 'ISO', 1 = 2 AND true) | a setting made by set_config
+          SET ROLE NONE                                   | another role than the one that logged in
+          RESET SESSION AUTHORIZATION                     | another role than the one that logged in
+          CREATE TABLE pg_temp.mine (id int)              | a temporary object
+          SELECT 1 INTO pg_temp.mine                      | a temporary object
+          SET search_path = pg_temp, public               | a temporary object
           SELECT 1; LISTEN news                           | LISTEN
           """)
   void keepsASessionThatATextHasLeftSomethingIn(String sql, String what) throws SQLException {
@@ -100,6 +111,7 @@ class ReconnectRefusedIT {
   @ValueSource(
       strings = {
         "SET LOCAL datestyle = 'ISO'",
+        "SET LOCAL ROLE NONE",
         "SELECT set_config('datestyle', 'ISO', true)",
         "SELECT 1; SELECT 2",
         "UNLISTEN *",
@@ -148,6 +160,10 @@ class ReconnectRefusedIT {
         use(
             "a prepared text of several statements with parameters",
             connection -> connection.prepareStatement("SELECT ?; SELECT ?")),
+        use(
+            "a statement whose interface of pgjdbc was asked for",
+            connection -> connection.createStatement().unwrap(PGStatement.class)),
+        use("a user whose password was changed", ReconnectRefusedIT::changePassword),
         use("a call with OUT parameters", ReconnectRefusedIT::call),
         use("a SET among several statements of a text", ReconnectRefusedIT::setInABatch),
         use(
@@ -158,6 +174,12 @@ class ReconnectRefusedIT {
   private static void call(Connection connection) throws SQLException {
     CallableStatement call = connection.prepareCall("{? = call upper(?)}");
     call.registerOutParameter(1, Types.VARCHAR);
+  }
+
+  private static void changePassword(Connection connection) throws SQLException {
+    connection
+        .unwrap(PGConnection.class)
+        .alterUserPassword("reconnect_refused", "changed".toCharArray(), null);
   }
 
   private static void setInABatch(Connection connection) throws SQLException {
@@ -183,6 +205,18 @@ class ReconnectRefusedIT {
     use.of(connection);
 
     assertIsKept(what);
+  }
+
+  /** As long as the old server is there, the application need not know. */
+  @Test
+  void keepsASessionWhoseSettingIsRefused() throws SQLException {
+    execute(connection, "CREATE SCHEMA IF NOT EXISTS gone");
+    execute(connection, "DROP TEXT SEARCH CONFIGURATION IF EXISTS gone.simple");
+    execute(connection, "CREATE TEXT SEARCH CONFIGURATION gone.simple (COPY = simple)");
+    execute(connection, "SET default_text_search_config = 'gone.simple'");
+    execute(connection, "DROP TEXT SEARCH CONFIGURATION gone.simple");
+
+    assertIsKept("a setting that a new one refuses with SQLSTATE 22023");
   }
 
   @Test

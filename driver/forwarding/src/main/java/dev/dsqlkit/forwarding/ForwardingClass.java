@@ -7,10 +7,12 @@ import static net.bytebuddy.matcher.ElementMatchers.isVirtual;
 import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.returns;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import java.io.File;
 import java.io.IOException;
@@ -50,6 +52,7 @@ import org.postgresql.jdbc.PgConnection;
  */
 final class ForwardingClass {
   private static final String FIELD = "server";
+  private static final String EXECUTED = "executed";
 
   private static final ElementMatcher.Junction<MethodDescription> TAKES_SQL =
       nameStartsWith("prepare").or(nameStartsWith("execute")).or(named("addBatch"));
@@ -60,6 +63,17 @@ final class ForwardingClass {
           .or(returns(DatabaseMetaData.class))
           .or(named("unwrap"))
           .or(named("isWrapperFor"));
+
+  /** What tells of the latest execution of a statement. */
+  private static final ElementMatcher.Junction<MethodDescription> TELLS_OF_EXECUTION =
+      namedOneOf(
+          "getUpdateCount",
+          "getLargeUpdateCount",
+          "getResultSet",
+          "getMoreResults",
+          "getGeneratedKeys",
+          "getWarnings",
+          "clearWarnings");
 
   private final String name;
   private final Class<?> served;
@@ -103,7 +117,7 @@ final class ForwardingClass {
                                   own(
                                       Array.class,
                                       any(),
-                                      own(ResultSet.class, any(), forward(builder)))))))))
+                                      own(ResultSet.class, any(), executed(forward(builder))))))))))
           .make();
     } catch (NoSuchMethodException e) {
       throw new AssertionError("Object has a constructor", e);
@@ -116,22 +130,48 @@ final class ForwardingClass {
   }
 
   private MethodCall onServer() {
-    MethodCall call =
-        served == DatabaseMetaData.class
-            ? MethodCall.invokeSelf().onMethodCall(MethodCall.invoke(named(FIELD)))
-            : MethodCall.invokeSelf().onField(FIELD);
-    return call.withAllArguments();
+    return served == DatabaseMetaData.class
+        ? onCurrent()
+        : MethodCall.invokeSelf().onField(FIELD).withAllArguments();
   }
 
-  /** Has the wrapper of metadata say which object it has now: it outlives its connection. */
+  private static MethodCall onCurrent() {
+    return onAnswerOf(FIELD);
+  }
+
+  private static MethodCall onAnswerOf(String method) {
+    return MethodCall.invokeSelf()
+        .onMethodCall(MethodCall.invoke(named(method).and(takesNoArguments())))
+        .withAllArguments();
+  }
+
+  /**
+   * Has the wrapper say which object it has now: metadata and statements outlive their connection.
+   */
   private DynamicType.Builder<?> current(DynamicType.Builder<?> builder) {
-    if (served != DatabaseMetaData.class) {
+    if (served != DatabaseMetaData.class && !PreparedStatement.class.isAssignableFrom(served)) {
       return builder;
     }
     return builder
         .defineMethod(FIELD, served, Modifier.ABSTRACT)
         .throwing(SQLException.class)
         .withoutCode();
+  }
+
+  private boolean isStatement() {
+    return Statement.class.isAssignableFrom(served);
+  }
+
+  /** Has the wrapper of a statement say which one was executed last. */
+  private DynamicType.Builder<?> executed(DynamicType.Builder<?> builder) {
+    if (!isStatement()) {
+      return builder;
+    }
+    return builder
+        .defineMethod(EXECUTED, Statement.class, Modifier.ABSTRACT)
+        .withoutCode()
+        .method(isVirtual().and(TELLS_OF_EXECUTION))
+        .intercept(onAnswerOf(EXECUTED));
   }
 
   private DynamicType.Builder<?> forward(DynamicType.Builder<?> builder) {
@@ -154,6 +194,7 @@ final class ForwardingClass {
     }
     return builder
         .defineMethod("registersOut", void.class, Modifier.ABSTRACT)
+        .throwing(SQLException.class)
         .withoutCode()
         .method(isVirtual().and(named("registerOutParameter")))
         .intercept(
@@ -202,7 +243,9 @@ final class ForwardingClass {
   }
 
   private MethodCall owned(Class<?> type) {
-    return MethodCall.invoke(named("own").and(takesArguments(type))).withMethodCall(onServer());
+    boolean ofExecution = isStatement() && type == ResultSet.class;
+    return MethodCall.invoke(named("own").and(takesArguments(type)))
+        .withMethodCall(ofExecution ? onAnswerOf(EXECUTED) : onServer());
   }
 
   /**
@@ -213,10 +256,15 @@ final class ForwardingClass {
     if (!PreparedStatement.class.isAssignableFrom(served)) {
       return builder;
     }
-    MethodCall forward = MethodCall.invokeSelf().onField(FIELD).withAllArguments();
+    MethodCall forward = onCurrent();
     ElementMatcher.Junction<MethodDescription> setter =
-        isVirtual().and(nameStartsWith("set")).and(takesArgument(0, int.class));
+        isVirtual()
+            .and(nameStartsWith("set"))
+            .and(takesArgument(0, int.class))
+            .and(not(takesArguments(1)));
     return builder
+        .method(setter)
+        .intercept(forward)
         .defineMethod("bound", void.class, Modifier.ABSTRACT)
         .withParameters(int.class, Object.class)
         .throwing(SQLException.class)
