@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyOperation;
@@ -17,6 +18,9 @@ import org.postgresql.jdbc.PgConnection;
  * lost. Used in turn.
  */
 final class Carried {
+  /** Refused as unsupported, as wrong SQL, or for want of a value of a sequence. */
+  private static final Set<String> NOTHING_DONE = Set.of("0A000", "42601", "55000");
+
   private final ReentrantLock turn = new ReentrantLock();
   private final SessionSettings settings = new SessionSettings();
   private final Faults faults = new Faults();
@@ -56,20 +60,23 @@ final class Carried {
   <T> T noting(Operation<T> op, PgConnection server, ServerCall<T> call) throws SQLException {
     boolean failed = server.getTransactionState() == TransactionState.FAILED;
     boolean succeeded = false;
+    boolean refused = false;
     try {
       T result = call.run();
       succeeded = !failed; // COMMIT of a transaction that has failed can succeed
       return result;
+    } catch (SQLException e) {
+      refused = NOTHING_DONE.contains(String.valueOf(e.getSQLState()));
+      throw e;
     } finally {
-      ran(op, succeeded, server);
+      ran(refused ? SessionTraits.NONE : op.session(), op, succeeded, server);
     }
   }
 
-  private void ran(Operation<?> op, boolean succeeded, PgConnection server) {
+  private void ran(SessionTraits traits, Operation<?> op, boolean succeeded, PgConnection server) {
     if (server.getQueryExecutor().isClosed()) {
       broken = true;
     }
-    SessionTraits traits = op.session();
     if (traits.leaves() != null) {
       leave(traits.leaves());
     }

@@ -158,6 +158,10 @@ final class StatementTracking {
   }
 
   void note(BatchCall<?> call, Object counts, Journal journal) throws SQLException {
+    if (call.batch().isEmpty()) {
+      forgetResults(); // nothing was sent, and nothing is to be sent again
+      return;
+    }
     for (Admitted entry : call.batch().judged()) {
       if (blocks(entry, journal)) {
         forgetResults();

@@ -5,6 +5,7 @@ import static dev.dsqlkit.jdbc.PlainPostgres.value;
 import static dev.dsqlkit.jdbc.SqlErrors.assertState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dsqlkit.local.ConnectFault;
 import dev.dsqlkit.local.DatabaseClock;
@@ -99,6 +100,21 @@ class ReconnectIT {
     clock.advance(Duration.ofMinutes(3));
 
     execute(connection, "SELECT 1");
+    assertThat(backend()).isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"LISTEN news", "PREPARE p AS SELECT 1", "DISCARD ALL", "SELECT lastval()", "FOO"})
+  void aRefusedTextLeavesNothing(String sql) throws SQLException {
+    int before = backend();
+    assertThat(
+            catchThrowableOfType(SQLException.class, () -> execute(connection, sql)).getSQLState())
+        .isIn("0A000", "55000", "42601");
+    clock.advance(OVER);
+
+    execute(connection, "SELECT 1");
+
     assertThat(backend()).isNotEqualTo(before);
   }
 

@@ -51,8 +51,12 @@ class ReconnectOracleIT {
         if (isBetweenTransactions((DsqlConnection) tested)) {
           clock.move(Duration.ofMinutes(MINUTES[minutes.nextInt(MINUTES.length)]));
         }
-        onTested.step();
-        onOracle.step();
+        try {
+          onTested.step();
+          onOracle.step();
+        } catch (RuntimeException e) {
+          throw new AssertionError("seed " + seed, e);
+        }
         renewals += backend(tested) == before ? 0 : 1;
         assertThat(onTested.answers()).as("seed %d", seed).isEqualTo(onOracle.answers());
       }

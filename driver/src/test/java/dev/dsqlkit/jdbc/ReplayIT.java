@@ -55,6 +55,21 @@ class ReplayIT {
   }
 
   @Test
+  void replaysATransactionWithAnEmptyBatch() throws SQLException {
+    try (PreparedStatement none = connection.prepareStatement("DELETE FROM item WHERE id = ?");
+        Statement neither = connection.createStatement()) {
+      assertThat(none.executeBatch()).isEmpty();
+      assertThat(neither.executeBatch()).isEmpty();
+    }
+    update("UPDATE item SET n = n + 1 WHERE id = 1");
+    faults.failCommit(1, Fault.DATA_CONFLICT);
+
+    connection.commit();
+
+    assertThat(number(other, "SELECT n FROM item WHERE id = 1")).isEqualTo(11);
+  }
+
+  @Test
   void divergesWhenAReadRowHasChanged() throws SQLException {
     assertThat(number(connection, "SELECT n FROM item WHERE id = 1")).isEqualTo(10);
     execute(other, "UPDATE item SET n = 11 WHERE id = 1");
