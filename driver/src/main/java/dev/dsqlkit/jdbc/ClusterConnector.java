@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -26,6 +27,8 @@ final class ClusterConnector {
 
   /** Where nobody sets a loginTimeout: enough for a cluster to wake up. */
   private static final Duration LONGEST_LOGIN = Duration.ofSeconds(30);
+
+  private static final String SOCKET_TIMEOUT = PGProperty.SOCKET_TIMEOUT.getName();
 
   private final ClusterLogin login;
   private final Tls tls = new Tls(VpcEndpointVerifier.class.getName());
@@ -51,23 +54,26 @@ final class ClusterConnector {
         properties.containsKey("password")
             || properties.containsKey("authenticationPluginClassName");
     most.ifPresent(time -> LoginTimeout.lower(properties, time));
+    Optional<Duration> limit = LoginTimeout.of(properties);
     return login.connect(
         new LoginRequest(
             cluster.endpoints(),
             properties.getProperty("user"),
             !hasToken,
             config.cluster(),
-            LoginTimeout.of(properties).orElse(LONGEST_LOGIN)),
-        new PgOpening(cluster.database(), properties));
+            limit.orElse(LONGEST_LOGIN)),
+        new PgOpening(cluster.database(), properties, limit.isPresent()));
   }
 
   private final class PgOpening implements Opening<PgConnection> {
     private final String database;
     private final Properties properties;
+    private final boolean limited;
 
-    PgOpening(String database, Properties properties) {
+    PgOpening(String database, Properties properties, boolean limited) {
       this.database = database;
       this.properties = properties;
+      this.limited = limited;
     }
 
     @Override
@@ -75,11 +81,28 @@ final class ClusterConnector {
         throws SQLException {
       Properties all = new Properties();
       all.putAll(properties);
-      // Without one pgjdbc waits for ever for a server that says nothing.
-      LoginTimeout.set(all, limit);
       tls.secure(all, endpoint);
       token.ifPresent(password -> all.setProperty("password", password.reveal()));
-      return PgConnections.open(endpoint.pgjdbcUrl(database), all);
+      String url = endpoint.pgjdbcUrl(database);
+      if (limited) {
+        LoginTimeout.set(all, limit);
+        return PgConnections.open(url, all);
+      }
+      return openWithinReads(url, all, limit);
+    }
+
+    /**
+     * Bounds each read while it logs in, or pgjdbc would wait for ever for a server that says
+     * nothing. Its loginTimeout would do too, but costs a thread.
+     */
+    private static PgConnection openWithinReads(String url, Properties all, Duration limit)
+        throws SQLException {
+      boolean own = all.putIfAbsent(SOCKET_TIMEOUT, Long.toString(limit.toSeconds() + 1)) == null;
+      PgConnection server = PgConnections.open(url, all);
+      if (own) {
+        server.setNetworkTimeout(Runnable::run, 0);
+      }
+      return server;
     }
 
     @Override

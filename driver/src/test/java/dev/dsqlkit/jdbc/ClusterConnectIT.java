@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections to a cluster: what they wait for, and what works on them. */
@@ -97,6 +98,18 @@ class ClusterConnectIT {
         .hasMessageMatching("(?s).* after \\d+ attempts in \\d+ ms.*")
         .hasMessageContaining("loginTimeout");
     assertThat(cluster.sightings().connections()).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 0", "7, 7000"})
+  void theTimeOfALoginIsNotThatOfStatements(String socketTimeout, int milliseconds)
+      throws SQLException {
+    if (socketTimeout != null) {
+      client.with("socketTimeout", socketTimeout);
+    }
+    try (Connection connection = client.connect(cluster)) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(milliseconds);
+    }
   }
 
   @Test
