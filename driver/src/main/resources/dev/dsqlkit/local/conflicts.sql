@@ -211,7 +211,8 @@ BEGIN
 END
 $$;
 
--- Whether one of these rows is there.
+-- Whether one of these rows is there, or what it was updated to: who locked it may have seen an older
+-- version of it.
 CREATE OR REPLACE FUNCTION sys.dsqlkit_shows(places jsonb) RETURNS boolean
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -221,8 +222,9 @@ BEGIN
   FOR place IN
     SELECT (p ->> 'rel')::oid AS rel, p ->> 'at' AS at FROM jsonb_array_elements(places) AS p
   LOOP
-    EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE t.ctid = $1::tid)', place.rel::regclass)
-    INTO there USING place.at;
+    EXECUTE format('SELECT EXISTS (SELECT FROM %s t WHERE t.ctid IN ($1, $2))', place.rel::regclass)
+    INTO there
+    USING place.at::tid, currtid2(place.rel::regclass::text, place.at::tid);
     IF there THEN
       RETURN true;
     END IF;

@@ -111,6 +111,20 @@ class FirstCommitterIT {
     assertThat(run(admin, "SELECT v FROM cell WHERE id = 1")).isEqualTo("[15]");
   }
 
+  /** The lock is on the version that its transaction sees, which another has replaced since. */
+  @Test
+  void lockOnAnOlderVersionAgainstDelete() throws SQLException {
+    try (Connection c = DriverManager.getConnection(URL)) {
+      c.setAutoCommit(false);
+      run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
+      assertThat(run(c, "SELECT v FROM cell WHERE id = 1 FOR KEY SHARE")).isEqualTo("[10]");
+      assertThat(commit(a)).isEqualTo("ok");
+      assertThat(run(b, "DELETE FROM cell WHERE id = 1")).isEqualTo("1");
+      assertThat(commit(c)).isEqualTo("ok");
+      assertThat(commit(b)).isEqualTo(CONFLICT);
+    }
+  }
+
   @Test
   void firstWriterWinsIfItCommitsFirst() {
     run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
