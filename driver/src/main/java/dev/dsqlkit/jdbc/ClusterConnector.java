@@ -31,6 +31,7 @@ final class ClusterConnector {
   private static final String SOCKET_TIMEOUT = PGProperty.SOCKET_TIMEOUT.getName();
 
   private final ClusterLogin login;
+  private final Duration longest;
   private final Tls tls = new Tls(VpcEndpointVerifier.class.getName());
 
   /**
@@ -39,7 +40,13 @@ final class ClusterConnector {
    * @param clock this machine's
    */
   ClusterConnector(IamTokens tokens, InstantSource clock) {
+    this(tokens, clock, LONGEST_LOGIN);
+  }
+
+  /** For tests, which do not wait that long. */
+  ClusterConnector(IamTokens tokens, InstantSource clock, Duration longest) {
     this.login = new ClusterLogin(tokens, clock);
+    this.longest = longest;
   }
 
   /**
@@ -61,7 +68,7 @@ final class ClusterConnector {
             properties.getProperty("user"),
             !hasToken,
             config.cluster(),
-            limit.orElse(LONGEST_LOGIN)),
+            limit.orElse(longest)),
         new PgOpening(cluster.database(), properties, limit.isPresent()));
   }
 

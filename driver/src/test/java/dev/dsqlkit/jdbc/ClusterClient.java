@@ -71,6 +71,10 @@ final class ClusterClient {
     return this;
   }
 
+  Properties properties() {
+    return properties;
+  }
+
   /** How often the credentials were asked for, which is once for each token. */
   int signatures() {
     return signatures.get();

@@ -91,6 +91,10 @@ final class ClientSession {
   private void logIn(SSLSocket tls, Negotiation negotiation, StartupPacket startup)
       throws IOException {
     String serverName = TlsServer.serverName(tls);
+    if (cluster.faults().takeSilenceAfterTls()) {
+      tls.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return;
+    }
     Admission admission = cluster.admission();
     try {
       admission.checkStartup(serverName, startup);

@@ -19,6 +19,9 @@ public final class Fault {
   /** The stand-in never answers. */
   public static final Fault SILENCE = new Fault(null);
 
+  /** The stand-in says nothing more once there is TLS. */
+  public static final Fault SILENCE_AFTER_TLS = new Fault(null);
+
   private final @Nullable ErrorAnswer answer;
 
   private Fault(@Nullable ErrorAnswer answer) {

@@ -3,6 +3,7 @@ package dev.dsqlkit.standin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Faults to come, in the order in which they were asked for. */
 final class Faults {
@@ -24,19 +25,21 @@ final class Faults {
 
   /** The next one, if it comes before TLS. */
   Optional<Fault> takeWordless() {
-    return take(false);
+    return take(fault -> fault.answer() == null && fault != Fault.SILENCE_AFTER_TLS);
+  }
+
+  /** Whether the next one is silence after TLS, which is over then. */
+  boolean takeSilenceAfterTls() {
+    return take(fault -> fault == Fault.SILENCE_AFTER_TLS).isPresent();
   }
 
   /** The next one, if it is an error. */
   Optional<ErrorAnswer> takeAnswer() {
-    return take(true).map(Fault::answer);
+    return take(fault -> fault.answer() != null).map(Fault::answer);
   }
 
-  private synchronized Optional<Fault> take(boolean answered) {
+  private synchronized Optional<Fault> take(Predicate<Fault> wanted) {
     Fault next = waiting.peek();
-    if (next == null || (next.answer() != null) != answered) {
-      return Optional.empty();
-    }
-    return Optional.of(waiting.remove());
+    return next == null || !wanted.test(next) ? Optional.empty() : Optional.of(waiting.remove());
   }
 }
