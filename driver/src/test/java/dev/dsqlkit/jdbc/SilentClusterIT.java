@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGProperty;
 
 /** A cluster that says nothing after TLS: pgjdbc alone would wait for it for ever. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // no interrupt ends a read
 class SilentClusterIT {
 
   /** Where somebody has set a loginTimeout, and where it is the driver's own limit that counts. */
