@@ -12,28 +12,21 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGNotification;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.fastpath.Fastpath;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.largeobject.LargeObjectManager;
-import org.postgresql.replication.PGReplicationConnection;
-import org.postgresql.util.PGobject;
 
 /** A connection whose statements pass the gate. */
-final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
-  private static final String OWN_TYPES = "classes for types of the database";
+final class DsqlConnection extends RenewableConnection implements DsqlReplay {
+  private static final Setting.Change AUTO_COMMIT = to -> to.setAutoCommit(true);
+  private static final Setting.Change NO_AUTO_COMMIT = to -> to.setAutoCommit(false);
 
   private final boolean dsql;
-  private final Turn unguarded;
-  private final @Nullable Renewal renewal;
-  private volatile Opened opened;
 
   /**
    * @param opened its connection to the server
@@ -41,64 +34,12 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
    * @param successors of its connection to the server; empty if it is never renewed
    */
   DsqlConnection(Opened opened, boolean dsql, Optional<Successors> successors) {
-    super(opened.session().server());
-    this.opened = opened;
+    super(opened, successors);
     this.dsql = dsql;
-    this.unguarded = new Turn.Unguarded(opened.session());
-    this.renewal = successors.map(next -> new Renewal(this, next)).orElse(null);
   }
 
   boolean isDsql() {
     return dsql;
-  }
-
-  Opened opened() {
-    return opened;
-  }
-
-  Session session() {
-    return opened.session();
-  }
-
-  /**
-   * Takes the turn, for a call that uses the server; where the lifetime of the connection is over,
-   * with a new one.
-   */
-  Turn turn() throws SQLException {
-    return renewal == null ? unguarded : renewal.take();
-  }
-
-  /** The same for a call that has nothing to send between two transactions. */
-  private Turn turnToEnd() throws SQLException {
-    return renewal == null ? unguarded : renewal.takeToEnd();
-  }
-
-  boolean isRenewable() {
-    return renewal != null;
-  }
-
-  /**
-   * The connection to the server that there is now, for a call that other threads do not wait for.
-   */
-  private PgConnection current() throws SQLException {
-    try (Turn turn = turn()) {
-      return turn.server();
-    }
-  }
-
-  /** The same for methods that must not throw: the old one if there is no other. */
-  private PgConnection currentIfPossible() {
-    try {
-      return current();
-    } catch (SQLException e) {
-      return server;
-    }
-  }
-
-  /** Has another connection to the server take the place of the one before. In turn. */
-  void goOnWith(Opened next) {
-    server = next.session().server();
-    opened = next;
   }
 
   @Override
@@ -229,7 +170,7 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   public void setAutoCommit(boolean autoCommit) throws SQLException {
     try (Turn turn = turnToEnd()) {
       turn.session().setAutoCommit(autoCommit);
-      turn.session().keep("autoCommit", to -> to.setAutoCommit(autoCommit));
+      turn.session().keep("autoCommit", autoCommit ? AUTO_COMMIT : NO_AUTO_COMMIT);
     }
   }
 
@@ -358,44 +299,6 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     server.cancelQuery();
   }
 
-  /** A connection that has lost its server between two transactions gets another. */
-  @Override
-  public boolean isClosed() throws SQLException {
-    return server.isClosed() && (renewal == null || !renewal.outlivesItsServer());
-  }
-
-  @Override
-  public void close() throws SQLException {
-    PgConnection last = closing().server();
-    Optional<PgConnection> before = retired();
-    if (before.isPresent()) {
-      before.get().close();
-    }
-    last.close();
-  }
-
-  @Override
-  public void abort(Executor executor) throws SQLException {
-    closing().server().abort(executor);
-    Optional<PgConnection> before = retired();
-    if (before.isPresent()) {
-      before.get().abort(executor);
-    }
-  }
-
-  private Optional<PgConnection> retired() {
-    return renewal == null ? Optional.empty() : renewal.retired();
-  }
-
-  private Session closing() {
-    if (renewal != null) {
-      renewal.closes();
-    }
-    Session last = session();
-    last.end();
-    return last;
-  }
-
   @Override
   public void digest(DigestMode mode) throws SQLException {
     session().setDigest(mode);
@@ -404,13 +307,6 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
   @Override
   public Optional<String> notReplayable() {
     return session().notReplayable();
-  }
-
-  @Override
-  public PGReplicationConnection getReplicationAPI() {
-    PgConnection to = currentIfPossible();
-    session().blockForGood("the replication interface was asked for");
-    return to.getReplicationAPI();
   }
 
   @Override
@@ -437,27 +333,6 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
         statement.execute(sql);
       }
     }
-  }
-
-  /** False also for one whose lifetime is over, so that a pool replaces it in time. */
-  @Override
-  public boolean isValid(int timeout) throws SQLException {
-    try (Turn turn = turnToTell(timeout)) {
-      boolean lasts = renewal == null ? !opened.lifetime().isOver() : renewal.lasts();
-      return lasts && turn.session().isAlive() && turn.server().isValid(timeout);
-    } catch (SQLException e) {
-      if (timeout < 0) {
-        throw e;
-      }
-      return false; // it could not be renewed
-    }
-  }
-
-  private Turn turnToTell(int seconds) throws SQLException {
-    return renewal == null
-        ? unguarded
-        : renewal.takeToTell(
-            seconds > 0 ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty());
   }
 
   @Override
@@ -487,62 +362,6 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     }
   }
 
-  @Override
-  @SuppressWarnings("deprecation")
-  public void addDataType(String type, String className) {
-    PgConnection to = currentIfPossible();
-    session().leave(OWN_TYPES);
-    to.addDataType(type, className);
-  }
-
-  @Override
-  public void addDataType(String type, Class<? extends PGobject> valueClass) throws SQLException {
-    try (Turn turn = turn()) {
-      turn.session().leave(OWN_TYPES);
-      turn.server().addDataType(type, valueClass);
-    }
-  }
-
-  /** May send a setting. */
-  @Override
-  public void setReadOnly(boolean readOnly) throws SQLException {
-    try (Turn turn = turn()) {
-      setUp(turn, "readOnly", to -> to.setReadOnly(readOnly));
-    }
-  }
-
-  @Override
-  public void setHoldability(int holdability) throws SQLException {
-    try (Turn turn = turnToEnd()) {
-      setUp(turn, "holdability", to -> to.setHoldability(holdability));
-    }
-  }
-
-  @Override
-  public void setTypeMap(Map<String, Class<?>> types) throws SQLException {
-    try (Turn turn = turnToEnd()) {
-      setUp(turn, "typeMap", to -> to.setTypeMap(types));
-    }
-  }
-
-  @Override
-  public void setNetworkTimeout(@Nullable Executor executor, int milliseconds) throws SQLException {
-    try (Turn turn = turnToEnd()) {
-      setUp(turn, "networkTimeout", to -> to.setNetworkTimeout(executor, milliseconds));
-    }
-  }
-
-  private static void setUp(Turn turn, String name, Setting.Change change) throws SQLException {
-    change.make(turn.server());
-    turn.session().keep(name, change);
-  }
-
-  /** Other versions of pgjdbc ask the server. */
-  @Override
-  public @Nullable String getCatalog() throws SQLException {
-    return current().getCatalog();
-  }
-
   /** Asks the server for types that it does not know yet. */
   @Override
   public Array createArrayOf(String type, Object @Nullable [] elements) throws SQLException {
@@ -556,16 +375,6 @@ final class DsqlConnection extends ForwardingConnection implements DsqlReplay {
     try (Turn turn = turn()) {
       return new DsqlArray(turn.server().createArrayOf(type, elements), this, turn.session());
     }
-  }
-
-  @Override
-  public PGNotification[] getNotifications() throws SQLException {
-    return current().getNotifications();
-  }
-
-  @Override
-  public PGNotification[] getNotifications(int timeoutMillis) throws SQLException {
-    return current().getNotifications(timeoutMillis);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Renewal implements Turn {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
-  private final DsqlConnection connection;
+  private final RenewableConnection connection;
   private final Opened.Opener opener;
   private final Carried carried;
   private final ReentrantLock turn;
@@ -39,7 +39,7 @@ final class Renewal implements Turn {
   /**
    * @param connection goes on with the new ones
    */
-  Renewal(DsqlConnection connection, Successors successors) {
+  Renewal(RenewableConnection connection, Successors successors) {
     this.connection = connection;
     this.opener = successors.opener();
     this.carried = successors.carried();
