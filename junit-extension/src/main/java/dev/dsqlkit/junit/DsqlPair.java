@@ -1,0 +1,4 @@
+package dev.dsqlkit.junit;
+
+/** To be written. */
+public final class DsqlPair {}

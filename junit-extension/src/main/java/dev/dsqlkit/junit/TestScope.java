@@ -1,0 +1,38 @@
+package dev.dsqlkit.junit;
+
+import dev.dsqlkit.junit.server.TestDatabase;
+import dev.dsqlkit.junit.server.TestServer;
+import dev.dsqlkit.slot.Slot;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The slot of a class or method, and the database that it points at. */
+interface TestScope {
+
+  /** Of the method if it has one of its own, else of the class. */
+  static TestScope of(ExtensionContext context) {
+    throw new UnsupportedOperationException(context.getUniqueId());
+  }
+
+  TestSettings settings();
+
+  TestServer server();
+
+  Slot slot();
+
+  /** The database that the slot points at now. */
+  TestDatabase database();
+
+  /** Opens connections by the URL of the slot, and remembers who leaves one open. */
+  DataSource dataSource();
+
+  /** The log of the test that runs now. */
+  SqlRecorder recorder();
+
+  /**
+   * Points the slot at a database that is as the definition says, for a test that is run again and
+   * again; clears faults, log and clock.
+   */
+  void startOver(DsqlTest.Retry retry) throws SQLException;
+}
