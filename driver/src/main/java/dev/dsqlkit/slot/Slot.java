@@ -3,7 +3,6 @@ package dev.dsqlkit.slot;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,7 @@ public final class Slot {
   private static final Map<String, Slot> ALL = new ConcurrentHashMap<>();
 
   private final String name;
-  private final AtomicReference<State> state =
-      new AtomicReference<>(new State(0, null, "no test has used it yet"));
+  private volatile State state = new State(0, null, "no test has used it yet");
 
   /**
    * @param generation grows with each change
@@ -75,8 +73,8 @@ public final class Slot {
   }
 
   /** Has its connections go on with this database. */
-  public void point(Destination to) {
-    state.updateAndGet(before -> new State(before.generation() + 1, to, ""));
+  public synchronized void point(Destination to) {
+    state = new State(state.generation() + 1, to, "");
   }
 
   /**
@@ -84,25 +82,25 @@ public final class Slot {
    *
    * @param why completes the sentence: The slot has no database: ...
    */
-  public void release(String why) {
-    state.updateAndGet(before -> new State(before.generation() + 1, null, why));
+  public synchronized void release(String why) {
+    state = new State(state.generation() + 1, null, why);
   }
 
   /** Where it points now. */
   public Optional<Pointed> pointed() {
-    State now = state.get();
+    State now = state;
     return Optional.ofNullable(now.destination())
         .map(destination -> new Pointed(destination, now.generation()));
   }
 
   /** Why it points nowhere. */
   public String why() {
-    return state.get().why();
+    return state.why();
   }
 
   /** Grows when the slot is pointed elsewhere. */
   public long generation() {
-    return state.get().generation();
+    return state.generation();
   }
 
   @Override

@@ -12,7 +12,14 @@ interface TestScope {
 
   /** Of the method if it has one of its own, else of the class. */
   static TestScope of(ExtensionContext context) {
-    throw new UnsupportedOperationException(context.getUniqueId());
+    TestScope scope =
+        context
+            .getStore(ExtensionContext.Namespace.create(TestScope.class))
+            .get(TestScope.class, TestScope.class);
+    if (scope == null) {
+      throw new IllegalStateException("No @DsqlTest holds for " + context.getDisplayName());
+    }
+    return scope;
   }
 
   TestSettings settings();
