@@ -9,6 +9,9 @@ final class SqlRecorder implements SqlListener {
   @Override
   public void on(SqlEvent event) {}
 
+  /** Adds a remark to the log, such as that a fault was asked for. */
+  void note(String text) {}
+
   /** Forgets everything, for the next test. */
   void clear() {}
 }
