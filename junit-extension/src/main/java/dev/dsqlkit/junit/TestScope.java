@@ -44,6 +44,9 @@ interface TestScope {
   /** Opens connections by the URL of the slot, and remembers who leaves one open. */
   DataSource dataSource();
 
+  /** What the driver has for tests of the database that the slot points at. */
+  Controls controls();
+
   /** The log of the test that runs now. */
   SqlRecorder recorder();
 

@@ -1,0 +1,131 @@
+package dev.dsqlkit.junit;
+
+import dev.dsqlkit.junit.SweepPlan.Pass;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The runs of a sweep, one after the other: how many there are turns out in the first. Of one
+ * thread.
+ */
+final class Sweep implements Iterator<TestTemplateInvocationContext> {
+  private final SweepPlan plan;
+  private final Deque<SweepRun> rest = new ArrayDeque<>();
+  private boolean running;
+  private List<Pass> passes;
+  private int commits;
+  private @Nullable EndState first;
+  private @Nullable Comparison comparison;
+
+  Sweep(SweepPlan plan) {
+    this.plan = plan;
+    this.passes = plan.passes();
+    rest.add(SweepRun.undisturbed(passes.get(0), false));
+    rest.add(SweepRun.undisturbed(passes.get(0), true));
+  }
+
+  Stream<TestTemplateInvocationContext> runs() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false);
+  }
+
+  SweepPlan plan() {
+    return plan;
+  }
+
+  /** Of the undisturbed run. */
+  int commits() {
+    return commits;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (running) {
+      throw new IllegalStateException(
+          "The run before has not ended, so that %s cannot go on. Either its test instance could not"
+                  .formatted(plan.annotation())
+              + " be made, which is told there, or its runs were begun at the same time: they need"
+              + " @Execution(SAME_THREAD)");
+    }
+    return !rest.isEmpty();
+  }
+
+  @Override
+  public TestTemplateInvocationContext next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    running = true;
+    return new SweepInvocation(this, rest.removeFirst());
+  }
+
+  /** With retry off anyway, the pass as configured would be the same. */
+  void retryIsOff() {
+    passes = List.of(Pass.OFF);
+  }
+
+  /**
+   * A run has ended.
+   *
+   * @param passed after an undisturbed one that has not, no other is begun
+   */
+  void ended(SweepRun run, boolean passed) {
+    running = false;
+    if (!run.isDisturbed() && !passed) {
+      rest.clear();
+    } else if (run.again()) {
+      for (Pass pass : passes) {
+        for (int commit = 1; commit <= commits; commit++) {
+          rest.add(new SweepRun(pass, commit, false));
+        }
+      }
+    }
+  }
+
+  /** Judges an undisturbed run that has passed. */
+  void judge(SweepRun run, long committed, EndState left) {
+    if (run.again()) {
+      if (committed != commits) {
+        throw new AssertionFailedError(
+            "Two undisturbed runs had %d and %d COMMITs: have the test do the same each time"
+                .formatted(commits, committed));
+      }
+      EndState before = first == null ? left : first;
+      comparison = Comparison.of(before, left, plan.ignore());
+      return;
+    }
+    if (committed == 0) {
+      throw new AssertionFailedError(
+          "The method has no COMMIT that could lose a conflict, so that nothing was swept. It has"
+              + " to write to the test's database itself; what @BeforeEach writes is not"
+              + " disturbed");
+    }
+    if (committed > plan.maxCommits()) {
+      throw new AssertionFailedError(
+          "The method has %d COMMITs, and %s would run it again for each. Have it do less, or set"
+                  .formatted(committed, plan.annotation())
+              + " maxCommits, which is "
+              + plan.maxCommits());
+    }
+    commits = (int) committed;
+    first = left;
+  }
+
+  Comparison comparison() {
+    Comparison made = comparison;
+    if (made == null) {
+      throw new IllegalStateException("The undisturbed runs have not passed");
+    }
+    return made;
+  }
+}
