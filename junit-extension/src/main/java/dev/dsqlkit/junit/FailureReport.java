@@ -59,8 +59,7 @@ final class FailureReport {
       return log.isEmpty() ? List.of("Nothing was sent.") : log;
     }
     return Stream.concat(
-            Stream.of(
-                "(%s before these are in the file)".formatted(Count.of(more, "line"))),
+            Stream.of("(%s before these are in the file)".formatted(Count.of(more, "line"))),
             log.subList(more, log.size()).stream())
         .toList();
   }
@@ -81,8 +80,7 @@ final class FailureReport {
     }
   }
 
-  private String write(
-      Optional<Throwable> failure, List<String> log, String dump, String rerun) {
+  private String write(Optional<Throwable> failure, List<String> log, String dump, String rerun) {
     String text =
         """
         %s
