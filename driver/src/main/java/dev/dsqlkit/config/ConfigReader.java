@@ -107,6 +107,7 @@ public final class ConfigReader {
         Choice.read(settings, DsqlProperty.COMPAT, Compat.class).orElseThrow(),
         conflicts(settings, mode, rules),
         JobsReader.read(settings, mode),
+        LimitsReader.read(settings, mode),
         schemaConflicts(settings, mode),
         FaultsReader.read(settings, mode),
         new ClusterReader(settings).read(mode),

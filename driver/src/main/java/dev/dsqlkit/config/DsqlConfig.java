@@ -18,6 +18,7 @@ import java.util.Properties;
  * @param conflicts how concurrent writers meet in local mode
  * @param jobs how background jobs run in local mode: {@code instant}, {@code manual} or {@code
  *     delayed:MILLISECONDS}
+ * @param limits of a transaction in local mode
  * @param schemaConflicts what DDL does to other connections in local mode
  * @param faults what tests want to fail in local mode
  * @param cluster how a cluster is logged in to
@@ -35,6 +36,7 @@ public record DsqlConfig(
     Compat compat,
     Conflicts conflicts,
     String jobs,
+    LimitsConfig limits,
     SchemaConflictsMode schemaConflicts,
     List<FaultRequest> faults,
     ClusterConfig cluster,

@@ -56,6 +56,13 @@ public enum DsqlProperty {
       "When background jobs of local mode end: instant, before their statement answers;"
           + " delayed:200, so many milliseconds (from 0 to 86400000) after it; manual, when a test"
           + " says so through dev.dsqlkit.local.Jobs."),
+  LIMITS(
+      "limits",
+      Optional.of("real"),
+      List.of(),
+      "What a transaction may write and how long it may last in local mode: real, as on Aurora"
+          + " DSQL; none; or single limits, separated by commas, such as rows:50,seconds:10, with"
+          + " rows, bytes and seconds from 0 to 999999999999999, the others being real."),
   SCHEMA_CONFLICTS(
       "schemaConflicts",
       Optional.of("off"),
@@ -203,6 +210,7 @@ public enum DsqlProperty {
   /** Rows that stand on the page of properties, but not in the README. */
   private static final Set<DsqlProperty> RARE =
       EnumSet.of(
+          LIMITS,
           JOBS,
           SCHEMA_CONFLICTS,
           FAULTS,

@@ -4,6 +4,7 @@ import dev.dsqlkit.config.AutocommitBatch;
 import dev.dsqlkit.conflict.Contenders;
 import dev.dsqlkit.local.CatalogVersion;
 import dev.dsqlkit.rules.Effect;
+import dev.dsqlkit.slot.SqlEvent;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,7 @@ final class Attempts {
   private final @Nullable SchemaConflicts schemaConflicts;
   private final VolatileDefaults volatileDefaults;
   private final PendingJobs jobs;
+  private final @Nullable Trace trace;
   private final LastFailure failure = new LastFailure();
   private final CommitAttempts commits;
 
@@ -53,6 +55,10 @@ final class Attempts {
     this.server = server;
     this.guard = guard.orElse(null);
     this.commit = commit;
+    this.trace = commit.trace();
+    if (trace != null && this.guard != null) {
+      trace.countBy(this.guard::rowsEver);
+    }
     this.transaction = new ServerTransaction(server, commit);
     this.autocommitBatch = autocommitBatch;
     this.schemaConflicts = schemaConflicts.orElse(null);
@@ -130,6 +136,14 @@ final class Attempts {
       contention.savepoint().reapplied(sql.footprint(), statement);
       return result;
     }
+    return trace == null
+        ? unwatched(sql, statement, bytes, call)
+        : trace.execution(
+            SqlEvent.Kind.STATEMENT, List.of(sql), () -> unwatched(sql, statement, bytes, call));
+  }
+
+  private <T> T unwatched(Admitted sql, Statement statement, long bytes, ServerCall<T> call)
+      throws SQLException {
     if (schemaConflicts == null) {
       return contended(sql, statement, bytes, call);
     }
@@ -280,6 +294,12 @@ final class Attempts {
     if (contention != null && contention.savepoint().isReapplying()) {
       return call.run();
     }
+    return trace == null
+        ? unwatched(batch, call)
+        : trace.execution(SqlEvent.Kind.BATCH, batch.entries(), () -> unwatched(batch, call));
+  }
+
+  private <T> T unwatched(Batch batch, ServerCall<T> call) throws SQLException {
     if (schemaConflicts == null) {
       return contended(batch, call);
     }
@@ -420,6 +440,8 @@ final class Attempts {
    * @param witnessed whether the transaction is to leave a witness
    */
   boolean commit(boolean witnessed) throws SQLException {
-    return commits.commit(witnessed);
+    return trace == null
+        ? commits.commit(witnessed)
+        : trace.end(SqlEvent.Kind.COMMIT, () -> commits.commit(witnessed));
   }
 }

@@ -62,48 +62,58 @@ final class Connector {
   }
 
   Connection connect(DsqlConfig config) throws SQLException {
-    Optional<Successors> successors = successors(config);
-    Optional<Carried> carried = successors.map(Successors::carried);
+    Wanted wanted = Wanted.by(config);
+    Optional<Successors> successors =
+        config.life().reconnect() ? Optional.of(successors(() -> wanted, false)) : Optional.empty();
     try {
-      return new DsqlConnection(
-          open(config, carried, Optional.empty()), isDsql(config), successors);
+      return connect(wanted, successors);
     } catch (SQLException e) {
       if (config.target() instanceof Target.Embedded database
           && NO_SUCH_DATABASE.equals(e.getSQLState())) {
         embedded.forget(database); // dropped since it was made
-        return new DsqlConnection(
-            open(config, carried, Optional.empty()), isDsql(config), successors);
+        return connect(wanted, successors);
       }
       throw e;
     }
   }
 
-  private Optional<Successors> successors(DsqlConfig config) {
-    if (!config.life().reconnect()) {
-      return Optional.empty();
-    }
-    Carried carried = new Carried();
-    return Optional.of(new Successors(limit -> open(config, Optional.of(carried), limit), carried));
+  /** Connects to what the slot points at, and will point at. */
+  Connection connect(SlotUrl slot) throws SQLException {
+    return connect(slot.wanted(), Optional.of(successors(slot::wanted, true)));
   }
 
-  private Opened open(DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit)
+  private Connection connect(Wanted wanted, Optional<Successors> successors) throws SQLException {
+    Optional<Carried> carried = successors.map(Successors::carried);
+    return new DsqlConnection(open(wanted, carried, Optional.empty()), successors);
+  }
+
+  private Successors successors(ServerCall<Wanted> wanted, boolean elsewhere) {
+    Carried carried = new Carried(elsewhere);
+    return new Successors(limit -> open(wanted.run(), Optional.of(carried), limit), carried);
+  }
+
+  private Opened open(Wanted wanted, Optional<Carried> carried, Optional<Duration> limit)
       throws SQLException {
-    return config.mode() == Mode.CLUSTER
-        ? openOnCluster(config, carried, limit)
-        : openLocally(config, carried, limit);
+    return wanted.config().mode() == Mode.CLUSTER
+        ? openOnCluster(wanted, carried, limit)
+        : openLocally(wanted, carried, limit);
   }
 
-  private Opened openOnCluster(
-      DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit) throws SQLException {
-    Lifetime lifetime = lifetime(config, clock);
+  private Opened openOnCluster(Wanted wanted, Optional<Carried> carried, Optional<Duration> limit)
+      throws SQLException {
+    DsqlConfig config = wanted.config();
+    Lifetime lifetime = lifetime(wanted, clock);
+    long began = System.nanoTime();
     PgConnection server = clusters.open(config, limit);
     try {
+      wanted.setUp(server);
       return wrap(
           server,
           config,
           new PendingJobs(server, gate(config), Optional.empty()),
           Optional.empty(),
-          commits(server, carried, Optional.empty()),
+          commits(
+              server, carried, Optional.empty(), wanted.trace(server, System.nanoTime() - began)),
           witnesses(
               server,
               config.target().toString(),
@@ -120,8 +130,9 @@ final class Connector {
     }
   }
 
-  private Opened openLocally(DsqlConfig config, Optional<Carried> carried, Optional<Duration> limit)
+  private Opened openLocally(Wanted wanted, Optional<Carried> carried, Optional<Duration> limit)
       throws SQLException {
+    DsqlConfig config = wanted.config();
     Properties properties = config.pgjdbcConnectProperties();
     String url = url(config, properties);
     if (config.rules() == RuleMode.ENFORCE) {
@@ -142,13 +153,20 @@ final class Connector {
     OnDemand demanded = onDemand.computeIfAbsent(database(url), database -> OnDemand.with(clock));
     demanded.connect(config.faults());
     limit.ifPresent(most -> LoginTimeout.lower(main, most));
-    Lifetime lifetime = lifetime(config, demanded.clock());
+    Lifetime lifetime = lifetime(wanted, demanded.clock());
+    long began = System.nanoTime();
     PgConnection server = PgConnections.open(url, main);
     try {
       versions.check(server.getServerMajorVersion());
       SysSchema.ensure(server);
+      wanted.setUp(server);
       firstUse.awaitGate();
-      ServerCommit commit = commits(server, carried, Optional.of(demanded.faults()));
+      ServerCommit commit =
+          commits(
+              server,
+              carried,
+              Optional.of(demanded.faults()),
+              wanted.trace(server, System.nanoTime() - began));
       return wrap(
           server,
           config,
@@ -196,8 +214,12 @@ final class Connector {
   }
 
   private static ServerCommit commits(
-      PgConnection server, Optional<Carried> carried, Optional<DatabaseFaults> faults) {
-    return new ServerCommit(server, carried.map(Carried::faults).orElseGet(Faults::new), faults);
+      PgConnection server,
+      Optional<Carried> carried,
+      Optional<DatabaseFaults> faults,
+      Optional<Trace> trace) {
+    return new ServerCommit(
+        server, carried.map(Carried::faults).orElseGet(Faults::new), faults, trace);
   }
 
   private Optional<TransactionGuard> guard(
@@ -211,7 +233,8 @@ final class Connector {
     }
     CatalogVersion version = catalogVersion(url);
     RuledDatabase database =
-        new RuledDatabase(rules(config), new PostgresCatalog(server), version, databaseClock);
+        new RuledDatabase(
+            rules(config), config.limits(), new PostgresCatalog(server), version, databaseClock);
     return Optional.of(
         new TransactionGuard(
             new ServerTransaction(server, commit), database, new WrittenRows(server, version)));
@@ -270,12 +293,16 @@ final class Connector {
             catalogVersion);
     Session session =
         new Session(server, gate, attempts, commit, config.retry(), demanded, carried);
-    return new Opened(session, lifetime);
+    return new Opened(session, lifetime, isDsql(config));
   }
 
   /** Begins now. */
-  private static Lifetime lifetime(DsqlConfig config, InstantSource clock) {
-    return new Lifetime(clock, config.life().lifetime(), ThreadLocalRandom.current().nextDouble());
+  private static Lifetime lifetime(Wanted wanted, InstantSource clock) {
+    return new Lifetime(
+        clock,
+        wanted.config().life().lifetime(),
+        ThreadLocalRandom.current().nextDouble(),
+        wanted.moved());
   }
 
   private StatementGate gate(DsqlConfig config) {

@@ -26,20 +26,16 @@ final class DsqlConnection extends RenewableConnection implements DsqlReplay {
   private static final Setting.Change AUTO_COMMIT = to -> to.setAutoCommit(true);
   private static final Setting.Change NO_AUTO_COMMIT = to -> to.setAutoCommit(false);
 
-  private final boolean dsql;
-
   /**
    * @param opened its connection to the server
-   * @param dsql whether it behaves as a connection to Aurora DSQL also where JDBC sends no SQL
    * @param successors of its connection to the server; empty if it is never renewed
    */
-  DsqlConnection(Opened opened, boolean dsql, Optional<Successors> successors) {
+  DsqlConnection(Opened opened, Optional<Successors> successors) {
     super(opened, successors);
-    this.dsql = dsql;
   }
 
   boolean isDsql() {
-    return dsql;
+    return opened().dsql();
   }
 
   @Override
@@ -188,7 +184,7 @@ final class DsqlConnection extends RenewableConnection implements DsqlReplay {
    */
   @Override
   public void setTransactionIsolation(int level) throws SQLException {
-    if (!dsql || isClosed()) {
+    if (!isDsql() || isClosed()) {
       try (Turn turn = turn()) {
         turn.session().leave("a level of isolation that was set on PostgreSQL");
         turn.server().setTransactionIsolation(level);
@@ -200,7 +196,7 @@ final class DsqlConnection extends RenewableConnection implements DsqlReplay {
 
   @Override
   public int getTransactionIsolation() throws SQLException {
-    if (dsql && !isClosed()) {
+    if (isDsql() && !isClosed()) {
       return TRANSACTION_REPEATABLE_READ;
     }
     try (Turn turn = turn()) {
@@ -211,14 +207,14 @@ final class DsqlConnection extends RenewableConnection implements DsqlReplay {
   @Override
   public Savepoint setSavepoint() throws SQLException {
     try (Turn turn = turn()) {
-      return turn.session().savepoints().set(null, dsql);
+      return turn.session().savepoints().set(null, isDsql());
     }
   }
 
   @Override
   public Savepoint setSavepoint(String name) throws SQLException {
     try (Turn turn = turn()) {
-      return turn.session().savepoints().set(name, dsql);
+      return turn.session().savepoints().set(name, isDsql());
     }
   }
 
@@ -233,7 +229,7 @@ final class DsqlConnection extends RenewableConnection implements DsqlReplay {
   }
 
   boolean supportsSavepoints() throws SQLException {
-    return session().savepoints().areSupported(dsql);
+    return session().savepoints().areSupported(isDsql());
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.postgresql.PGProperty;
  * <ul>
  *   <li>{@code jdbc:dsql:embedded:shop}: a PostgreSQL that this JVM boots, in local mode
  *   <li>{@code jdbc:dsql://localhost:5432/shop}: any PostgreSQL, in local mode
+ *   <li>{@code jdbc:dsql:test:orders}: the database that a test points the slot {@code orders} at
  *   <li>{@code jdbc:dsql://ID.dsql.REGION.on.aws/postgres}: an Aurora DSQL cluster
  * </ul>
  */
@@ -85,7 +86,12 @@ public final class DsqlDriver implements Driver {
   @Override
   public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
     requireUrl(url);
-    Optional<DsqlConfig> config = configs.read(url, info == null ? new Properties() : info);
+    Properties given = info == null ? new Properties() : info;
+    Optional<SlotUrl> slot = SlotUrl.of(url, given, configs);
+    if (slot.isPresent()) {
+      return connector.connect(slot.get());
+    }
+    Optional<DsqlConfig> config = configs.read(url, given);
     return config.isPresent() ? connector.connect(config.get()) : null;
   }
 

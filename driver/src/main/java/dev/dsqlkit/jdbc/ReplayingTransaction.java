@@ -13,6 +13,7 @@ import dev.dsqlkit.retry.RetryEvent.Outcome;
 import dev.dsqlkit.retry.RetryMode;
 import dev.dsqlkit.retry.RetryQuota;
 import dev.dsqlkit.retry.SecondLayer;
+import dev.dsqlkit.slot.SqlEvent;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,6 +38,7 @@ final class ReplayingTransaction {
   private final Budget budget;
   private final GeneratedValues generated;
   private final Retelling retelling;
+  private final @Nullable Trace trace;
   private DigestMode digest;
   private @Nullable String blockedForGood;
   private long began;
@@ -70,7 +72,8 @@ final class ReplayingTransaction {
             pause,
             () -> ThreadLocalRandom.current().nextLong());
     this.generated = new GeneratedValues(new ColumnDefaults(server));
-    this.retelling = new Retelling(journal, budget);
+    this.trace = transaction.trace();
+    this.retelling = new Retelling(journal, budget, trace);
     this.digest = config.digest();
     if (contention != null) {
       contention.savepoint().use(journal);
@@ -241,6 +244,7 @@ final class ReplayingTransaction {
     if (!journal.replayDue()) {
       return;
     }
+    again(false);
     try {
       Optional<Divergence> doom = journal.doom();
       if (doom.isEmpty()) {
@@ -259,6 +263,20 @@ final class ReplayingTransaction {
     } catch (RuntimeException | Error e) {
       giveUp(op, true, e);
       throw e;
+    } finally {
+      over();
+    }
+  }
+
+  private void again(boolean anotherAttempt) {
+    if (trace != null) {
+      trace.again(anotherAttempt);
+    }
+  }
+
+  private void over() {
+    if (trace != null) {
+      trace.over();
     }
   }
 
@@ -281,7 +299,11 @@ final class ReplayingTransaction {
     }
     pause.begin();
     generated.begin();
-    return attemptedAgain(op, first, why, alone, inTransaction);
+    try {
+      return attemptedAgain(op, first, why, alone, inTransaction);
+    } finally {
+      over();
+    }
   }
 
   private <T> T attemptedAgain(
@@ -298,6 +320,7 @@ final class ReplayingTransaction {
       try {
         rollBack();
         waitFor(op, failure, System.nanoTime() - attemptBegan, conflict);
+        again(true);
         attemptBegan = System.nanoTime();
         replayAll(alone, conflict);
         replayed = true;
@@ -378,9 +401,18 @@ final class ReplayingTransaction {
 
   private void rollBack() throws SQLException {
     if (!isIdle()) {
-      transaction.rollback();
+      if (trace == null) {
+        transaction.rollback();
+      } else {
+        trace.end(SqlEvent.Kind.ROLLBACK, this::rolledBack);
+      }
     }
     reset.run();
+  }
+
+  private boolean rolledBack() throws SQLException {
+    transaction.rollback();
+    return true;
   }
 
   /** Leaves the transaction failed on the server, so that nothing but its end is accepted. */

@@ -22,14 +22,19 @@ final class Retelling {
 
   private final Journal journal;
   private final Budget budget;
+  private final @Nullable Trace trace;
 
-  Retelling(Journal journal, Budget budget) {
+  /**
+   * @param trace tells a test; null if none wants to know
+   */
+  Retelling(Journal journal, Budget budget, @Nullable Trace trace) {
     this.journal = journal;
     this.budget = budget;
+    this.trace = trace;
   }
 
   void tell(Outcome outcome, Failure failure, String explanation) {
-    RetryListeners.tell(
+    RetryEvent event =
         new RetryEvent(
             RetryEvent.Layer.DRIVER,
             outcome,
@@ -39,7 +44,11 @@ final class Retelling {
             journal.bytes(),
             budget.elapsed(),
             budget.waited(),
-            explanation));
+            explanation);
+    RetryListeners.tell(event);
+    if (trace != null) {
+      trace.retry(event);
+    }
   }
 
   /** Tells how it ended with an exception. */

@@ -23,19 +23,31 @@ final class ServerCommit {
   private final PgConnection server;
   private final Faults faults;
   private final @Nullable DatabaseFaults databaseFaults;
+  private final @Nullable Trace trace;
   private final OpenWrites writes = new OpenWrites();
 
   /**
    * @param databaseFaults those of all connections to the database; empty on a cluster
+   * @param trace tells a test what is sent; empty if no test wants to know
    */
-  ServerCommit(PgConnection server, Faults faults, Optional<DatabaseFaults> databaseFaults) {
+  ServerCommit(
+      PgConnection server,
+      Faults faults,
+      Optional<DatabaseFaults> databaseFaults,
+      Optional<Trace> trace) {
     this.server = server;
     this.faults = faults;
     this.databaseFaults = databaseFaults.orElse(null);
+    this.trace = trace.orElse(null);
   }
 
   Faults faults() {
     return faults;
+  }
+
+  /** Null if no test wants to know what is sent. */
+  @Nullable Trace trace() {
+    return trace;
   }
 
   /** The transaction was rolled back. */

@@ -3,6 +3,7 @@ package dev.dsqlkit.jdbc;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
@@ -21,6 +22,11 @@ final class ServerTransaction {
   ServerTransaction(PgConnection server, ServerCommit commit) {
     this.server = server;
     this.commit = commit;
+  }
+
+  /** Null if no test wants to know what is sent. */
+  @Nullable Trace trace() {
+    return commit.trace();
   }
 
   TransactionState state() {

@@ -6,6 +6,7 @@ import dev.dsqlkit.local.Jobs;
 import dev.dsqlkit.replay.Journal;
 import dev.dsqlkit.replay.Observation.DigestedColumns;
 import dev.dsqlkit.retry.DigestMode;
+import dev.dsqlkit.slot.SqlEvent;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -296,7 +297,7 @@ final class Session {
   void rollback() throws SQLException {
     enter();
     try {
-      server.rollback();
+      rollBackOnServer();
     } finally {
       // In autocommit mode it is refused, and a transaction that a text began goes on.
       if (server.isClosed() || server.getTransactionState() == TransactionState.IDLE) {
@@ -308,6 +309,20 @@ final class Session {
       }
       exit();
     }
+  }
+
+  private void rollBackOnServer() throws SQLException {
+    Trace trace = commit.trace();
+    if (trace == null) {
+      server.rollback();
+      return;
+    }
+    trace.end(
+        SqlEvent.Kind.ROLLBACK,
+        () -> {
+          server.rollback();
+          return true;
+        });
   }
 
   /** Something that is done with the journal while no call runs. */
@@ -332,7 +347,7 @@ final class Session {
 
   /** Rolls back, and has the journal go back to a savepoint. */
   void backTo(Journal.Mark mark) throws SQLException {
-    server.rollback();
+    rollBackOnServer();
     attempts.forgetWhatWasRolledBack();
     replaying.backTo(mark);
     wentBack();

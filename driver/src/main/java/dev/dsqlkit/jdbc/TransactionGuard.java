@@ -226,6 +226,11 @@ final class TransactionGuard {
     return judge.takeBack();
   }
 
+  /** Rows that the connection has written so far. */
+  long rowsEver() {
+    return transaction.rowsEver();
+  }
+
   /** Whether the connection may still be used. */
   boolean isAlive() {
     return age.end().isEmpty();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the rules about the statements of one connection and keeps account of its transaction. */
 final class TransactionJudge {
   private final RuleBook rules;
+  private final TransactionLimits limits;
   private final Catalog catalog;
   private final OpenTransaction transaction;
   private final CatalogVersion catalogVersion;
@@ -22,8 +23,9 @@ final class TransactionJudge {
 
   TransactionJudge(RuledDatabase database) {
     this.rules = database.rules();
+    this.limits = database.limits();
     this.catalog = database.catalog();
-    this.transaction = new OpenTransaction(rules.limits(), database.clock());
+    this.transaction = new OpenTransaction(limits, database.clock());
     this.catalogVersion = database.catalogVersion();
   }
 
@@ -74,7 +76,6 @@ final class TransactionJudge {
    * @param rows -1 if not known
    */
   boolean isSmall(long rows, long bytes) {
-    TransactionLimits limits = rules.limits();
     return rows >= 0 && rows <= limits.rows() && bytes <= limits.bytes();
   }
 

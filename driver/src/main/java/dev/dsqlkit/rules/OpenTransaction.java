@@ -17,6 +17,7 @@ public final class OpenTransaction {
   private boolean changedCatalog;
   private boolean changedRows;
   private long rows;
+  private long rowsEver;
   private long bytes;
   private long unmeasuredRows;
 
@@ -59,6 +60,7 @@ public final class OpenTransaction {
    */
   public Optional<Refusal> wrote(long moreRows, long moreBytes) {
     rows += moreRows;
+    rowsEver += moreRows;
     bytes += moreBytes;
     return rows > limits.rows() ? refused(TransactionRules.ROWS) : Optional.empty();
   }
@@ -71,6 +73,11 @@ public final class OpenTransaction {
   public Optional<Refusal> wroteUnmeasured(long moreRows, long atLeastBytes) {
     unmeasuredRows += moreRows;
     return wrote(moreRows, atLeastBytes);
+  }
+
+  /** Rows that this and all transactions before it have written, whether they committed or not. */
+  public long rowsEver() {
+    return rowsEver;
   }
 
   /** Rows that may still be written. */
@@ -119,6 +126,7 @@ public final class OpenTransaction {
     started = mark.started() == null ? started : mark.started();
     changedCatalog = mark.changedCatalog();
     changedRows = mark.changedRows();
+    rowsEver -= rows - mark.rows();
     rows = mark.rows();
     bytes = mark.bytes();
     unmeasuredRows = mark.unmeasuredRows();

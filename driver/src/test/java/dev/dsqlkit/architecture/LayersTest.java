@@ -45,7 +45,8 @@ class LayersTest {
       server.archive | org.tukaani.xz
       conflict | -
       local  | sql rules java.sql
-      jdbc   | sql rules compat config auth cluster server conflict local retry replay java.sql javax.sql javax.net.ssl java.util.logging org.postgresql com.zaxxer.hikari
+      slot   | retry java.sql
+      jdbc   | sql rules compat config auth cluster server conflict local slot retry replay java.sql javax.sql javax.net.ssl java.util.logging org.postgresql com.zaxxer.hikari
       spring | retry java.sql org.springframework org.aopalliance
       micrometer | retry io.micrometer
       liquibase | liquibase.database

@@ -49,6 +49,7 @@ class DsqlPropertyTest {
             "compat=locks",
             "conflicts=null",
             "jobs=instant",
+            "limits=real",
             "schemaConflicts=off",
             "faults=null",
             "region=null",

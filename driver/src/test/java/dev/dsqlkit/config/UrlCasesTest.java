@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class UrlCasesTest {
       case "compat" -> config.compat().name();
       case "conflicts" -> config.conflicts().name();
       case "jobs" -> config.jobs();
+      case "limits" -> limits(config.limits());
       case "schema-conflicts" -> config.schemaConflicts().name();
       case "login" -> config.cluster().toString();
       case "faults" -> config.faults().toString();
@@ -86,5 +88,13 @@ class UrlCasesTest {
             .map(endpoint -> endpoint.pgjdbcUrl(cluster.database()))
             .collect(joining(" "))
         : ((Target.Server) target).pgjdbcUrl();
+  }
+
+  private static String limits(LimitsConfig limits) {
+    List<String> given = new ArrayList<>();
+    limits.rows().ifPresent(rows -> given.add("rows " + rows));
+    limits.bytes().ifPresent(bytes -> given.add("bytes " + bytes));
+    limits.age().ifPresent(age -> given.add("seconds " + age.toSeconds()));
+    return given.isEmpty() ? "real" : String.join(" ", given);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dsqlkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.dsqlkit.standin.ConnectAttempt;
@@ -53,9 +54,21 @@ class ConnectStormIT {
       storm(small, new ClusterClient(small).with("connectRate", "20"), connects);
       assertThat(small.sightings().attempts()).allMatch(ConnectAttempt::isAccepted);
     }
+  }
+
+  /**
+   * Without it, the same quota refuses; here one that does not grow however slow the machine is.
+   */
+  @Test
+  void withoutWaitingTheQuotaRefuses() throws Exception {
     try (StandInCluster small =
-        ClusterClient.knowing(StandInCluster.in("us-east-1")).rate(20, 200).start()) {
-      storm(small, new ClusterClient(small).with("connectRate", "100000"), connects);
+        ClusterClient.knowing(StandInCluster.in("us-east-1")).rate(1e-6, 3).start()) {
+      ClusterClient client =
+          new ClusterClient(small).with("connectRate", "100000").with("loginTimeout", "2");
+      for (int i = 0; i < 3; i++) {
+        client.connect(small).close();
+      }
+      assertThatThrownBy(() -> client.connect(small)).hasMessageContaining("rate exceeded");
       assertThat(small.sightings().attempts()).anyMatch(attempt -> !attempt.isAccepted());
     }
   }

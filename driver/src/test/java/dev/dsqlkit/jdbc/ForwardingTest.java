@@ -48,7 +48,8 @@ class ForwardingTest {
       ConfigReader configs = new ConfigReader(Set.of(), Level.FIRST.month(), Level.LATEST.month());
       RetryConfig retry =
           configs.read("jdbc:dsql:embedded?retry=off", new Properties()).orElseThrow().retry();
-      ServerCommit commit = new ServerCommit(null, new Faults(), Optional.empty());
+      ServerCommit commit =
+          new ServerCommit(null, new Faults(), Optional.empty(), Optional.empty());
       Attempts attempts =
           new Attempts(
               null,
@@ -63,8 +64,9 @@ class ForwardingTest {
               new CatalogVersion());
       Session session =
           new Session(null, GATE, attempts, commit, retry, Optional.empty(), Optional.empty());
-      Lifetime lifetime = new Lifetime(InstantSource.system(), Duration.ofMinutes(55), 0);
-      return new DsqlConnection(new Opened(session, lifetime), true, Optional.empty());
+      Lifetime lifetime =
+          new Lifetime(InstantSource.system(), Duration.ofMinutes(55), 0, () -> false);
+      return new DsqlConnection(new Opened(session, lifetime, true), Optional.empty());
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

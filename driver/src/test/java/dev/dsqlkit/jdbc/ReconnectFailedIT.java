@@ -107,7 +107,7 @@ class ReconnectFailedIT {
           throw new SQLException("no connection", "53300");
         };
     try (DsqlConnection renewed =
-        new DsqlConnection(first, true, Optional.of(new Successors(none, new Carried())))) {
+        new DsqlConnection(first, Optional.of(new Successors(none, new Carried(false))))) {
       clock.advance(Duration.ofMinutes(55));
 
       assertThat(renewed.isValid(7)).isTrue();

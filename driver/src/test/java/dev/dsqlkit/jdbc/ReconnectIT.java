@@ -560,7 +560,7 @@ class ReconnectIT {
           return opened;
         };
     renewed.set(
-        new DsqlConnection(first, true, Optional.of(new Successors(closing, new Carried()))));
+        new DsqlConnection(first, Optional.of(new Successors(closing, new Carried(false)))));
     clock.advance(OVER);
 
     assertState("08003", () -> execute(renewed.get(), "SELECT 1"));

@@ -1,6 +1,65 @@
 package dev.dsqlkit.junit;
 
-import org.junit.jupiter.api.extension.Extension;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /** Runs tests that are annotated with {@link DsqlTest}. */
-final class DsqlExtension implements Extension {}
+final class DsqlExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterAllCallback,
+        TestInstancePostProcessor,
+        ParameterResolver {
+
+  /** A nested class without an annotation of its own uses the database of the class around it. */
+  @Override
+  public void beforeAll(ExtensionContext context) throws SQLException, IllegalAccessException {
+    if (DsqlTests.isAnnotated(context.getRequiredTestClass())) {
+      Scopes.openForClass(context);
+    }
+    InjectedFields.ofClass(context).inject();
+  }
+
+  @Override
+  public void postProcessTestInstance(Object instance, ExtensionContext context)
+      throws IllegalAccessException {
+    if (TestScope.find(context).isPresent()) {
+      InjectedFields.of(instance, context).inject();
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws SQLException {
+    if (DsqlTests.isAnnotated(context.getRequiredTestMethod())) {
+      Scopes.openForMethod(context);
+    }
+    SlotScope scope = (SlotScope) TestScope.of(context);
+    scope.beforeTest();
+    TestRun.begin(scope, context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (DsqlTests.isAnnotated(context.getRequiredTestClass())) {
+      new ClassEnd((SlotScope) TestScope.of(context), context).check();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return Wish.of(parameter).isPresent();
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Optional<Wish> wish = Wish.of(parameter);
+    return wish.orElseThrow().grant(context);
+  }
+}

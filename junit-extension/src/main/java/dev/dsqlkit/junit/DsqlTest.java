@@ -7,6 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives tests a database in DSQL mode: Aurora DSQL's rules, conflicts and limits are on, and no
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Inherited
 @ExtendWith(DsqlExtension.class)
+@ResourceLock(value = "dsqlkit", mode = ResourceAccessMode.READ, providers = SlotLocks.class)
 public @interface DsqlTest {
 
   /**

@@ -4,22 +4,32 @@ import dev.dsqlkit.junit.server.TestDatabase;
 import dev.dsqlkit.junit.server.TestServer;
 import dev.dsqlkit.slot.Slot;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The slot of a class or method, and the database that it points at. */
 interface TestScope {
+  /** Where the scopes of this extension are kept. */
+  ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TestScope.class);
 
   /** Of the method if it has one of its own, else of the class. */
   static TestScope of(ExtensionContext context) {
-    TestScope scope =
-        context
-            .getStore(ExtensionContext.Namespace.create(TestScope.class))
-            .get(TestScope.class, TestScope.class);
-    if (scope == null) {
-      throw new IllegalStateException("No @DsqlTest holds for " + context.getDisplayName());
-    }
-    return scope;
+    return find(context)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No @DsqlTest holds for "
+                        + context.getDisplayName()
+                        + ". Annotate the class or the method with it."));
+  }
+
+  /** The same, if there is one. */
+  static Optional<TestScope> find(ExtensionContext context) {
+    @Nullable TestScope scope =
+        context.getStore(NAMESPACE).get(TestScope.class, TestScope.class);
+    return Optional.ofNullable(scope);
   }
 
   TestSettings settings();

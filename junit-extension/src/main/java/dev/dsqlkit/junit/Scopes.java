@@ -1,0 +1,84 @@
+package dev.dsqlkit.junit;
+
+import dev.dsqlkit.junit.server.Servers;
+import dev.dsqlkit.junit.server.TestServer;
+import dev.dsqlkit.slot.Slot;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Opens the scopes of classes and methods. JUnit closes them with their contexts. */
+final class Scopes {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private Scopes() {}
+
+  static void openForClass(ExtensionContext context) throws SQLException {
+    Class<?> testClass = context.getRequiredTestClass();
+    TestSettings settings =
+        settings(context, given -> SlotName.of(testClass, given.orElse("")));
+    open(context, settings, "the test class " + testClass.getName());
+  }
+
+  /** Its slot is its own, unless its annotation names one. */
+  static void openForMethod(ExtensionContext context) throws SQLException {
+    DsqlTest own = DsqlTests.annotations(context).get(0);
+    TestSettings settings =
+        settings(context, given -> given.filter(name -> name.equals(own.slot())));
+    open(context, settings, "the test " + context.getDisplayName());
+  }
+
+  private static TestSettings settings(
+      ExtensionContext context, Function<Optional<String>, Optional<String>> slot) {
+    return new SettingsReader(
+            DsqlTests.annotations(context),
+            context::getConfigurationParameter,
+            context.getRequiredTestClass().getClassLoader())
+        .read(slot);
+  }
+
+  private static void open(ExtensionContext context, TestSettings settings, String user)
+      throws SQLException {
+    TestServer server = Servers.choose(settings.provider(), context::getConfigurationParameter);
+    Optional<SharedDatabases> shared =
+        settings.isolation() == DsqlTest.Isolation.NONE
+            ? Optional.of(shared(context))
+            : Optional.empty();
+    String name =
+        settings
+            .slot()
+            .orElseGet(
+                () ->
+                    context.getRequiredTestClass().getSimpleName() + "-" + NUMBER.incrementAndGet());
+    SlotScope scope =
+        new SlotScope(settings, server, shared, user, Slot.named(name), seed(context));
+    context.getStore(TestScope.NAMESPACE).put(TestScope.class, scope);
+    scope.open();
+  }
+
+  private static SharedDatabases shared(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(TestScope.NAMESPACE)
+        .getOrComputeIfAbsent(
+            SharedDatabases.class, key -> new SharedDatabases(), SharedDatabases.class);
+  }
+
+  private static long seed(ExtensionContext context) {
+    Optional<String> given = context.getConfigurationParameter("dsql.test.seed");
+    try {
+      return given
+          .map(text -> Long.parseUnsignedLong(text.trim()))
+          .orElseGet(() -> ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    } catch (NumberFormatException e) {
+      throw new ExtensionConfigurationException(
+          "dsql.test.seed has the value '%s'. Allowed: whole numbers from 0."
+              .formatted(given.orElse("")),
+          e);
+    }
+  }
+}

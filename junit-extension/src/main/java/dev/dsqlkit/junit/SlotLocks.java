@@ -1,0 +1,68 @@
+package dev.dsqlkit.junit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLocksProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Keeps classes of one slot from running at the same time, and methods whose database changes under
+ * them. JUnit before 5.12 does not ask for it.
+ */
+final class SlotLocks implements ResourceLocksProvider {
+
+  static String key(String slot) {
+    return "dsqlkit.slot." + slot;
+  }
+
+  @Override
+  public Set<Lock> provideForClass(Class<?> testClass) {
+    return slot(testClass)
+        .map(slot -> Set.of(new Lock(key(slot), ResourceAccessMode.READ_WRITE)))
+        .orElse(Set.of());
+  }
+
+  @Override
+  public Set<Lock> provideForNestedClass(List<Class<?>> enclosing, Class<?> testClass) {
+    return AnnotationSupport.isAnnotated(testClass, DsqlTest.class)
+        ? provideForClass(testClass)
+        : Set.of();
+  }
+
+  @Override
+  public Set<Lock> provideForMethod(
+      List<Class<?>> enclosing, Class<?> testClass, Method testMethod) {
+    Optional<String> own =
+        AnnotationSupport.findAnnotation(testMethod, DsqlTest.class)
+            .map(DsqlTest::slot)
+            .filter(slot -> !slot.isEmpty());
+    if (own.isPresent()) {
+      return Set.of(new Lock(key(own.get()), ResourceAccessMode.READ_WRITE));
+    }
+    return switch (isolation(testClass)) {
+      case METHOD, RESET ->
+          Set.of(new Lock(key(testClass.getName()), ResourceAccessMode.READ_WRITE));
+      default -> Set.of();
+    };
+  }
+
+  private static Optional<String> slot(Class<?> testClass) {
+    String given =
+        DsqlTests.annotations(testClass).stream()
+            .map(DsqlTest::slot)
+            .filter(slot -> !slot.isEmpty())
+            .findFirst()
+            .or(() -> PlatformProperties.get("dsql.test.slot"))
+            .orElse("");
+    return SlotName.of(testClass, given);
+  }
+
+  private static DsqlTest.Isolation isolation(Class<?> testClass) {
+    return new SettingsReader(
+            DsqlTests.annotations(testClass), PlatformProperties::get, testClass.getClassLoader())
+        .isolation();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.dsqlkit.junit;
+
+import dev.dsqlkit.junit.server.TestDatabase;
+import dev.dsqlkit.junit.server.TestServer;
+import dev.dsqlkit.slot.Slot;
+import dev.dsqlkit.slot.SqlEvent;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The scope of a class, or of a method with an annotation of its own. */
+@SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
+final class SlotScope implements TestScope, CloseableResource {
+  private final TestSettings settings;
+  private final TestServer server;
+  private final Optional<SharedDatabases> shared;
+  private final String user;
+  private final Slot slot;
+  private final SlotUse use;
+  private final SqlRecorder recorder = new SqlRecorder();
+  private final RuleWarnings warnings;
+  private final Placement placement;
+  private final TrackedDataSource dataSource;
+  private final AtomicInteger running = new AtomicInteger();
+  private final long seed;
+  private @Nullable TestDatabase database;
+  private volatile boolean used;
+
+  /**
+   * @param shared the databases that classes share; empty if they share none
+   * @param user who it is for, for messages
+   */
+  SlotScope(
+      TestSettings settings,
+      TestServer server,
+      Optional<SharedDatabases> shared,
+      String user,
+      Slot slot,
+      long seed) {
+    this.settings = settings;
+    this.server = server;
+    this.shared = shared;
+    this.user = user;
+    this.slot = slot;
+    this.seed = seed;
+    this.use = SlotUse.begin(slot.name(), user);
+    this.warnings = RuleWarnings.of(settings);
+    this.placement = new Placement(settings, server, this::on);
+    this.dataSource = new TrackedDataSource(slot.url());
+  }
+
+  private void on(SqlEvent event) {
+    used = true;
+    warnings.on(event);
+    recorder.on(event);
+  }
+
+  /** Gives the slot its first database. */
+  void open() throws SQLException {
+    move(take(), settings.retry());
+  }
+
+  /** Before each test: what the isolation promises. */
+  void beforeTest() throws SQLException {
+    switch (settings.isolation()) {
+      case METHOD -> {
+        if (used) {
+          replace(settings.retry());
+        }
+      }
+      case RESET -> {
+        if (used) {
+          bringBack(settings.retry());
+        }
+      }
+      default -> {
+        // the database stays
+      }
+    }
+    used = false;
+  }
+
+  @Override
+  public void startOver(DsqlTest.Retry retry) throws SQLException {
+    bringBack(retry);
+    recorder.clear();
+  }
+
+  /** Connections stay open where that can be. */
+  private void bringBack(DsqlTest.Retry retry) throws SQLException {
+    if (shared.isEmpty() && database().reset()) {
+      slot.point(placement.at(database(), retry, seed));
+    } else {
+      replace(retry);
+    }
+  }
+
+  private void replace(DsqlTest.Retry retry) throws SQLException {
+    TestDatabase before = database();
+    move(server.create(settings.definition()), retry);
+    if (shared.isEmpty()) {
+      before.close();
+    }
+  }
+
+  private TestDatabase take() throws SQLException {
+    return shared.isPresent()
+        ? shared.get().of(server, settings.definition())
+        : server.create(settings.definition());
+  }
+
+  private synchronized void move(TestDatabase to, DsqlTest.Retry retry) {
+    database = to;
+    slot.point(placement.at(to, retry, seed));
+    used = false;
+  }
+
+  @Override
+  public TestSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public TestServer server() {
+    return server;
+  }
+
+  @Override
+  public Slot slot() {
+    return slot;
+  }
+
+  @Override
+  public synchronized TestDatabase database() {
+    if (database == null) {
+      throw new IllegalStateException(user + " has no database any more");
+    }
+    return database;
+  }
+
+  @Override
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  TrackedDataSource tracked() {
+    return dataSource;
+  }
+
+  @Override
+  public SqlRecorder recorder() {
+    return recorder;
+  }
+
+  /** How many tests run in it now. */
+  AtomicInteger running() {
+    return running;
+  }
+
+  /** Whether anything was sent to the database since it began, or since the test did. */
+  boolean wasUsed() {
+    return used;
+  }
+
+  RuleWarnings warnings() {
+    return warnings;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** The class or method is over. */
+  @Override
+  public void close() throws SQLException {
+    try {
+      slot.release(user + " is over");
+      @Nullable TestDatabase last;
+      synchronized (this) {
+        last = database;
+        database = null;
+      }
+      if (last != null && shared.isEmpty()) {
+        last.close();
+      }
+    } finally {
+      use.close();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dsqlkit.junit;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * One run of one test. It is over when all other extensions are done with it too, a transaction of
+ * Spring's for one: so it hangs on the context rather than on a callback.
+ */
+@SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
+final class TestRun implements CloseableResource {
+  private final SlotScope scope;
+  private final ExtensionContext context;
+  private final List<TrackedDataSource.Lent> openBefore;
+  private final Thread thread = Thread.currentThread();
+  private final boolean alone;
+
+  private TestRun(SlotScope scope, ExtensionContext context) {
+    this.scope = scope;
+    this.context = context;
+    this.openBefore = scope.tracked().open();
+    this.alone = scope.running().getAndIncrement() == 0;
+  }
+
+  static void begin(SlotScope scope, ExtensionContext context) {
+    TestRun run = new TestRun(scope, context);
+    if (run.alone) {
+      scope.recorder().clear();
+    }
+    context
+        .getStore(ExtensionContext.Namespace.create(TestRun.class, context.getUniqueId()))
+        .put(TestRun.class, run);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    AtomicInteger running = scope.running();
+    boolean last = running.decrementAndGet() == 0;
+    Optional<AssertionError> leak =
+        scope.settings().failOnLeak()
+            ? new Leaks(scope, openBefore, alone && last, thread).found()
+            : Optional.empty();
+    Optional<Throwable> failure =
+        context.getExecutionException().or(() -> leak.map(Throwable.class::cast));
+    new FailureReport(scope, context).publish(failure);
+    if (leak.isPresent()) {
+      throw leak.get();
+    }
+  }
+}
