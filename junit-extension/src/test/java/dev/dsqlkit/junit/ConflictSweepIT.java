@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The sweep finds what is planted, and nothing where nothing is. */
 class ConflictSweepIT {
@@ -441,5 +443,33 @@ class ConflictSweepIT {
 
     assertThat(CorrectTestCase.RUNS).hasValue(6);
     assertThat(outcomes.failures()).hasSize(2);
+  }
+
+  @DsqlTest
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class BehindTestCase {
+    @ConflictSweep
+    void aIsSwept(DataSource database) throws SQLException {
+      Sql.run(database, "CREATE TABLE swept (id int)");
+      Sql.run(database, "DROP TABLE swept");
+      DsqlTransactions.run(
+          database,
+          connection -> {
+            Sql.run(connection, "CREATE TABLE swept (id int)");
+            return null;
+          });
+    }
+
+    @Test
+    @InjectConflict
+    void bHasRetriesAndNothingOfTheSweep(DataSource database) throws SQLException {
+      Sql.run(database, "CREATE TABLE swept (id int)");
+    }
+  }
+
+  @Test
+  void leavesADatabaseLikeTheOneBeforeIt() {
+    assertThat(Outcomes.of(BehindTestCase.class).all())
+        .contains("bHasRetriesAndNothingOfTheSweep(DataSource): passed");
   }
 }
