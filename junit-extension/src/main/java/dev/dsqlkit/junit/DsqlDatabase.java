@@ -1,34 +1,36 @@
 package dev.dsqlkit.junit;
 
 import dev.dsqlkit.jdbc.DsqlDataSource;
-import java.sql.Connection;
+import dev.dsqlkit.junit.server.TestDatabase;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.UUID;
+import java.util.Properties;
 import javax.sql.DataSource;
 
-/**
- * An empty database in DSQL mode on the PostgreSQL that this JVM boots, with a name of its own.
- * Closing it drops it.
- */
+/** A database in DSQL mode. Closing it drops it. */
 public final class DsqlDatabase implements AutoCloseable {
-  private static final String EMBEDDED = "jdbc:dsql:embedded:";
-
-  private final String name;
+  private final TestDatabase database;
   private final DsqlDataSource dataSource = new DsqlDataSource();
 
-  private DsqlDatabase(String name) {
-    this.name = name;
-    dataSource.setUrl(url());
+  private DsqlDatabase(TestDatabase database) {
+    this.database = database;
+    dataSource.setUrl(database.url());
+    Properties properties = new Properties();
+    properties.putAll(database.properties());
+    dataSource.setProperties(properties);
   }
 
-  /** A database that is made by its first connection. */
-  public static DsqlDatabase create() {
-    return new DsqlDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
+  static DsqlDatabase of(TestDatabase database) {
+    return new DsqlDatabase(database);
+  }
+
+  /** An empty database on the server of {@link DsqlServer#start()}. */
+  @SuppressWarnings("resource") // the database is closed by itself
+  public static DsqlDatabase create() throws SQLException {
+    return DsqlServer.start().database();
   }
 
   public String url() {
-    return EMBEDDED + name;
+    return database.url();
   }
 
   /** A data source without a pool. */
@@ -43,12 +45,6 @@ public final class DsqlDatabase implements AutoCloseable {
    */
   @Override
   public void close() throws SQLException {
-    DsqlDataSource maintenance = new DsqlDataSource();
-    // DROP DATABASE is nothing that Aurora DSQL has.
-    maintenance.setUrl(EMBEDDED + "postgres?rules=off");
-    try (Connection connection = maintenance.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-    }
+    database.close();
   }
 }
