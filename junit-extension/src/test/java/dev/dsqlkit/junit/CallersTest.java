@@ -72,9 +72,7 @@ class CallersTest {
   void areTheTestItselfIfThereIsNobodyElse() {
     Callers callers = inHelper();
 
-    assertThat(callers.methods())
-        .extracting(Callers.Method::name)
-        .containsExactly("inHelper");
+    assertThat(callers.methods()).extracting(Callers.Method::name).containsExactly("inHelper");
   }
 
   private static Callers inHelper() {
