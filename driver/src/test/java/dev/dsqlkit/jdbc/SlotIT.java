@@ -139,7 +139,7 @@ class SlotIT {
   /** What keeps a session of production from being renewed is given up with its database. */
   @Test
   void whatNoOtherSessionCanBeGivenDoesNotHoldIt() throws SQLException {
-    point("slot_one");
+    point("slot_one", "rules", "off", "conflicts", "native");
     try (Connection connection = DriverManager.getConnection(SLOT.url())) {
       run(connection, "PREPARE one AS SELECT 1");
       point("slot_two", "rules", "off", "conflicts", "native");

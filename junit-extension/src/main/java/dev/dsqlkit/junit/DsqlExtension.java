@@ -1,12 +1,12 @@
 package dev.dsqlkit.junit;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
@@ -18,18 +18,20 @@ final class DsqlExtension
         TestInstancePostProcessor,
         ParameterResolver {
 
-  /** A nested class without an annotation of its own uses the database of the class around it. */
+  /**
+   * With one instance for all methods, that is made before. A nested class without an annotation of
+   * its own uses the database of the class around it.
+   */
   @Override
   public void beforeAll(ExtensionContext context) throws SQLException, IllegalAccessException {
-    if (DsqlTests.isAnnotated(context.getRequiredTestClass())) {
-      Scopes.openForClass(context);
-    }
+    Scopes.ensureForClass(context);
     InjectedFields.ofClass(context).inject();
   }
 
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context)
-      throws IllegalAccessException {
+      throws SQLException, IllegalAccessException {
+    Scopes.ensureForClass(context);
     if (TestScope.find(context).isPresent()) {
       InjectedFields.of(instance, context).inject();
     }
@@ -59,7 +61,11 @@ final class DsqlExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Optional<Wish> wish = Wish.of(parameter);
-    return wish.orElseThrow().grant(context);
+    try {
+      Scopes.ensureForClass(context);
+    } catch (SQLException e) {
+      throw new ParameterResolutionException("There is no database: " + e.getMessage(), e);
+    }
+    return Wish.of(parameter).orElseThrow().grant(context);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a class or method was given; what has to be closed is closed when it is over. */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
-final class Granted implements CloseableResource {
+final class Granted implements CloseableResource, AutoCloseable {
   private final Map<Class<?>, Object> objects = new HashMap<>();
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
 

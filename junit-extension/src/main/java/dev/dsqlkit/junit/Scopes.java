@@ -17,8 +17,21 @@ final class Scopes {
 
   private Scopes() {}
 
-  static void openForClass(ExtensionContext context) throws SQLException {
+  /** Opens that of an annotated class, unless it is open. */
+  static void ensureForClass(ExtensionContext context) throws SQLException {
     Class<?> testClass = context.getRequiredTestClass();
+    if (DsqlTests.isAnnotated(testClass)
+        && TestScope.find(context).filter(scope -> isFor(testClass, scope)).isEmpty()) {
+      openForClass(testClass, context);
+    }
+  }
+
+  private static boolean isFor(Class<?> testClass, TestScope scope) {
+    return scope instanceof SlotScope known && known.owner() == testClass;
+  }
+
+  private static void openForClass(Class<?> testClass, ExtensionContext context)
+      throws SQLException {
     TestSettings settings =
         settings(context, given -> SlotName.of(testClass, given.orElse("")));
     open(context, settings, "the test class " + testClass.getName());
@@ -55,7 +68,14 @@ final class Scopes {
                 () ->
                     context.getRequiredTestClass().getSimpleName() + "-" + NUMBER.incrementAndGet());
     SlotScope scope =
-        new SlotScope(settings, server, shared, user, Slot.named(name), seed(context));
+        new SlotScope(
+            settings,
+            server,
+            shared,
+            context.getRequiredTestClass(),
+            user,
+            Slot.named(name),
+            seed(context));
     context.getStore(TestScope.NAMESPACE).put(TestScope.class, scope);
     scope.open();
   }

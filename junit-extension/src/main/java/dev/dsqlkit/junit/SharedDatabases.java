@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The databases that the classes of this run share, one for each definition. */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
-final class SharedDatabases implements CloseableResource {
+final class SharedDatabases implements CloseableResource, AutoCloseable {
   private final Map<Key, TestDatabase> all = new HashMap<>();
 
   private record Key(TestServer server, Definition definition) {}

@@ -30,7 +30,7 @@ final class SlotName {
   }
 
   /** Whether Spring's extension or one of Spring's annotations for tests holds for the class. */
-  private static boolean isSpringTest(Class<?> testClass) {
+  static boolean isSpringTest(Class<?> testClass) {
     Set<Class<?>> seen = new HashSet<>();
     for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
       if (isSprings(type, seen)) {

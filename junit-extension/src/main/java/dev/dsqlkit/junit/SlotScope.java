@@ -2,6 +2,7 @@ package dev.dsqlkit.junit;
 
 import dev.dsqlkit.junit.server.TestDatabase;
 import dev.dsqlkit.junit.server.TestServer;
+import dev.dsqlkit.retry.RetryListeners;
 import dev.dsqlkit.slot.Slot;
 import dev.dsqlkit.slot.SqlEvent;
 import java.sql.SQLException;
@@ -13,10 +14,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The scope of a class, or of a method with an annotation of its own. */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
-final class SlotScope implements TestScope, CloseableResource {
+final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   private final TestSettings settings;
   private final TestServer server;
   private final Optional<SharedDatabases> shared;
+  private final Class<?> owner;
   private final String user;
   private final Slot slot;
   private final SlotUse use;
@@ -24,6 +26,8 @@ final class SlotScope implements TestScope, CloseableResource {
   private final RuleWarnings warnings;
   private final Placement placement;
   private final TrackedDataSource dataSource;
+  private final Controls controls;
+  private final RetryListeners.Registration unitsOfWork;
   private final AtomicInteger running = new AtomicInteger();
   private final long seed;
   private @Nullable TestDatabase database;
@@ -31,18 +35,21 @@ final class SlotScope implements TestScope, CloseableResource {
 
   /**
    * @param shared the databases that classes share; empty if they share none
+   * @param owner the class that it is for, or whose method
    * @param user who it is for, for messages
    */
   SlotScope(
       TestSettings settings,
       TestServer server,
       Optional<SharedDatabases> shared,
+      Class<?> owner,
       String user,
       Slot slot,
       long seed) {
     this.settings = settings;
     this.server = server;
     this.shared = shared;
+    this.owner = owner;
     this.user = user;
     this.slot = slot;
     this.seed = seed;
@@ -50,6 +57,9 @@ final class SlotScope implements TestScope, CloseableResource {
     this.warnings = RuleWarnings.of(settings);
     this.placement = new Placement(settings, server, this::on);
     this.dataSource = new TrackedDataSource(slot.url());
+    this.controls = new Controls(slot);
+    this.recorder.retry(settings.retry());
+    this.unitsOfWork = RetryListeners.add(recorder::on);
   }
 
   private void on(SqlEvent event) {
@@ -87,6 +97,7 @@ final class SlotScope implements TestScope, CloseableResource {
   public void startOver(DsqlTest.Retry retry) throws SQLException {
     bringBack(retry);
     recorder.clear();
+    recorder.retry(retry);
   }
 
   /** Connections stay open where that can be. */
@@ -151,8 +162,18 @@ final class SlotScope implements TestScope, CloseableResource {
   }
 
   @Override
+  public Controls controls() {
+    return controls;
+  }
+
+  @Override
   public SqlRecorder recorder() {
     return recorder;
+  }
+
+  /** The class that it is for, or whose method. */
+  Class<?> owner() {
+    return owner;
   }
 
   /** How many tests run in it now. */
@@ -187,6 +208,7 @@ final class SlotScope implements TestScope, CloseableResource {
         last.close();
       }
     } finally {
+      unitsOfWork.close();
       use.close();
     }
   }

@@ -77,9 +77,6 @@ final class SqlRecorder implements SqlListener {
     retry = by;
   }
 
-  /** Adds a remark to the log, such as that a fault was asked for. */
-  void note(String text) {}
-
   /** Forgets everything, for the next test. */
   synchronized void clear() {
     entries.clear();

@@ -2,6 +2,7 @@ package dev.dsqlkit.junit;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * Spring's for one: so it hangs on the context rather than on a callback.
  */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
-final class TestRun implements CloseableResource {
+final class TestRun implements CloseableResource, AutoCloseable {
   private final SlotScope scope;
   private final ExtensionContext context;
   private final List<TrackedDataSource.Lent> openBefore;
@@ -36,6 +37,12 @@ final class TestRun implements CloseableResource {
         .put(TestRun.class, run);
   }
 
+  private Map<String, String> options() {
+    return scope.settings().chaos() > 0
+        ? Map.of("dsql.test.seed", Long.toString(scope.seed()))
+        : Map.of();
+  }
+
   @Override
   public void close() throws SQLException {
     AtomicInteger running = scope.running();
@@ -46,7 +53,8 @@ final class TestRun implements CloseableResource {
             : Optional.empty();
     Optional<Throwable> failure =
         context.getExecutionException().or(() -> leak.map(Throwable.class::cast));
-    new FailureReport(scope, context).publish(failure);
+    new FailureReport(context, scope.recorder(), DsqlDatabase.of(scope))
+        .publish(failure, scope.settings().log(), options());
     if (leak.isPresent()) {
       throw leak.get();
     }

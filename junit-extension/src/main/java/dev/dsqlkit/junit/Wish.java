@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.jdbc.DsqlDataSource;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -11,6 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Something that a parameter or field of a test wants. */
@@ -47,9 +49,19 @@ record Wish(Class<?> type) {
 
   private static Optional<Wish> of(Class<?> type, AnnotatedElement element) {
     boolean url = type == String.class && AnnotationSupport.isAnnotated(element, DsqlUrl.class);
-    return url || OURS.contains(type) || COMMON.contains(type) || Clients.make(type)
+    return url || OURS.contains(type) || COMMON.contains(type) || isClient(type)
         ? Optional.of(new Wish(type))
         : Optional.empty();
+  }
+
+  private static boolean isClient(Class<?> type) {
+    return !type.isPrimitive()
+        && !type.getName().startsWith("java.")
+        && provider(type).isPresent();
+  }
+
+  private static Optional<DsqlClientProvider> provider(Class<?> type) {
+    return ClientProviders.of(Wish.class.getClassLoader()).making(type);
   }
 
   private static boolean isSprings(AnnotatedElement element) {
@@ -78,20 +90,25 @@ record Wish(Class<?> type) {
       return DsqlDatabase.of(scope);
     }
     if (type == DsqlFaults.class) {
-      return new DsqlFaults(scope);
+      return new DsqlFaults(scope.controls(), scope.recorder());
     }
     if (type == DsqlClock.class) {
-      return new DsqlClock(scope);
+      return new DsqlClock(scope.controls(), scope.recorder());
     }
     if (type == DsqlJobs.class) {
-      return new DsqlJobs(scope);
+      return new DsqlJobs(scope.controls(), scope.recorder());
     }
     if (type == DsqlSqlLog.class) {
       return new DsqlSqlLog(scope.recorder());
     }
     if (type == DsqlPair.class) {
-      return new DsqlPair(scope);
+      DsqlDataSource withoutRetry = new DsqlDataSource();
+      withoutRetry.setUrl(scope.slot().url() + "?retry=off");
+      return new DsqlPair(withoutRetry);
     }
-    return Clients.client(type, DsqlDatabase.of(scope));
+    return provider(type)
+        .flatMap(provider -> provider.client(type, DsqlDatabase.of(scope)))
+        .orElseThrow(
+            () -> new ParameterResolutionException("No provider makes a " + type.getName()));
   }
 }
