@@ -1,28 +1,30 @@
-package dev.dsqlkit.junit.spring;
+package dev.dsqlkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.dsqlkit.junit.DsqlDatabase;
-import dev.dsqlkit.junit.DsqlTest;
 import dev.dsqlkit.junit.DsqlTest.Isolation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Events;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.annotation.Commit;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -31,6 +33,31 @@ import org.springframework.transaction.annotation.Transactional;
 /** Test classes of one application, whose context is started once for those that can share it. */
 class SpringTestsIT {
   private static final Set<String> DATABASES = ConcurrentHashMap.newKeySet();
+
+  /** An application whose pool holds one connection. */
+  @Configuration(proxyBeanMethods = false)
+  static class Application {
+    static final AtomicInteger STARTS = new AtomicInteger();
+
+    @Bean
+    DataSource pool(@Value("${spring.datasource.url}") String url) {
+      return new SingleConnectionDataSource(url, true);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource pool) {
+      return new JdbcTransactionManager(pool);
+    }
+
+    /** As Hibernate does, it looks at the database when it starts. */
+    @Bean
+    JdbcTemplate template(DataSource pool) {
+      STARTS.incrementAndGet();
+      JdbcTemplate template = new JdbcTemplate(pool);
+      template.execute("SELECT FROM orders");
+      return template;
+    }
+  }
 
   /** Inserts a row that each database can take once, and remembers the database. */
   private static void order(JdbcTemplate template) {
@@ -175,23 +202,17 @@ class SpringTestsIT {
     DATABASES.clear();
   }
 
-  private static Events run(Class<?>... testCases) {
-    return EngineTestKit.engine("junit-jupiter")
-        .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
-        .selectors(
-            Arrays.stream(testCases)
-                .map(testCase -> selectClass(testCase))
-                .toArray(org.junit.platform.engine.DiscoverySelector[]::new))
-        .execute()
-        .allEvents();
+  private static void allPass(int tests, Class<?>... testCases) {
+    EngineExecutionResults results = Kit.run(testCases);
+    assertThat(Kit.failures(results)).isEmpty();
+    assertThat(Kit.succeeded(results)).isEqualTo(tests);
   }
 
   @Test
   void shareOneContextAndMoveFromDatabaseToDatabase() {
-    Events events =
-        run(SpringFirstTestCases.class, DsqlFirstTestCases.class, SpringFirstMethodTestCases.class);
+    allPass(
+        4, SpringFirstTestCases.class, DsqlFirstTestCases.class, SpringFirstMethodTestCases.class);
 
-    events.assertStatistics(statistics -> statistics.succeeded(4 + 3 + 1).failed(0));
     assertThat(DATABASES).hasSize(4);
     assertThat(Application.STARTS).hasValue(1);
   }
@@ -199,26 +220,27 @@ class SpringTestsIT {
   @ParameterizedTest
   @ValueSource(classes = {SpringFirstMethodTestCases.class, DsqlFirstMethodTestCases.class})
   void haveSpringsTransactionOnTheDatabaseOfTheMethod(Class<?> testCases) {
-    run(testCases).assertStatistics(statistics -> statistics.succeeded(2 + 1 + 1).failed(0));
+    allPass(2, testCases);
+
     assertThat(DATABASES).hasSize(2);
   }
 
   @Test
   void resetRowsBeforeSpringsTransaction() {
-    run(ResetTestCases.class).assertStatistics(s -> s.succeeded(2 + 1 + 1).failed(0));
+    allPass(2, ResetTestCases.class);
   }
 
   @Test
   void haveAnotherDatabaseForANestedClass() {
-    run(NestedTestCases.class).assertStatistics(s -> s.succeeded(2 + 2 + 1).failed(0));
+    allPass(2, NestedTestCases.class);
   }
 
   @Test
   void areRefusedTheUrlOfAnotherSlot() {
-    run(OtherSlotTestCases.class)
-        .failed()
-        .assertThatEvents()
-        .hasSize(1);
+    assertThat(Kit.failures(Kit.run(OtherSlotTestCases.class)))
+        .singleElement()
+        .asString()
+        .contains("Failed to load ApplicationContext");
   }
 
   @Test
@@ -240,7 +262,7 @@ class SpringTestsIT {
         };
     logger.addHandler(handler);
     try {
-      run(RollbackTestCases.class).assertStatistics(s -> s.succeeded(3 + 1 + 1).failed(0));
+      allPass(3, RollbackTestCases.class);
     } finally {
       logger.removeHandler(handler);
     }
