@@ -46,9 +46,14 @@ public final class DsqlPair implements AutoCloseable {
    */
   @Override
   public void close() throws SQLException {
-    try (PairSession second = b;
-        PairSession first = a) {
+    try {
       unexpected.raise();
+    } finally {
+      try {
+        b.close();
+      } finally {
+        a.close();
+      }
     }
   }
 }

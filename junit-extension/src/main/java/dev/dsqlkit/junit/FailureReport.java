@@ -34,8 +34,7 @@ final class FailureReport {
    * @param options configuration parameters that the test is to be run again with, such as {@code
    *     dsql.test.seed}
    */
-  void publish(
-      Optional<Throwable> failure, DsqlTest.Log wanted, Map<String, String> options) {
+  void publish(Optional<Throwable> failure, DsqlTest.Log wanted, Map<String, String> options) {
     if (wanted == DsqlTest.Log.OFF || (wanted == DsqlTest.Log.ON_FAILURE && failure.isEmpty())) {
       return;
     }
@@ -60,8 +59,7 @@ final class FailureReport {
       return log.isEmpty() ? List.of("Nothing was sent.") : log;
     }
     return Stream.concat(
-            Stream.of(
-                "(%s before these are in the file)".formatted(Count.of(more, "line"))),
+            Stream.of("(%s before these are in the file)".formatted(Count.of(more, "line"))),
             log.subList(more, log.size()).stream())
         .toList();
   }
@@ -82,8 +80,7 @@ final class FailureReport {
     }
   }
 
-  private String write(
-      Optional<Throwable> failure, List<String> log, String dump, String rerun) {
+  private String write(Optional<Throwable> failure, List<String> log, String dump, String rerun) {
     String text =
         """
         %s

@@ -8,10 +8,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.jspecify.annotations.Nullable;
 
 /** What a class or method was given; what has to be closed is closed when it is over. */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
@@ -22,8 +22,7 @@ final class Granted implements CloseableResource, AutoCloseable {
   static Granted in(ExtensionContext context) {
     // the lifecycle of the context, not of those around it
     ExtensionContext.Store store =
-        context.getStore(
-            ExtensionContext.Namespace.create(Granted.class, context.getUniqueId()));
+        context.getStore(ExtensionContext.Namespace.create(Granted.class, context.getUniqueId()));
     return store.getOrComputeIfAbsent(Granted.class, key -> new Granted(), Granted.class);
   }
 
@@ -36,8 +35,7 @@ final class Granted implements CloseableResource, AutoCloseable {
       toClose.push(connection);
       return connection;
     } catch (SQLException e) {
-      throw new ParameterResolutionException(
-          "No connection for the test: " + e.getMessage(), e);
+      throw new ParameterResolutionException("No connection for the test: " + e.getMessage(), e);
     }
   }
 
@@ -54,15 +52,18 @@ final class Granted implements CloseableResource, AutoCloseable {
     return made;
   }
 
+  /** Closes all of it, whatever fails. */
   @Override
-  public synchronized void close() throws Exception {
-    @Nullable Exception failure = null;
+  public synchronized void close() {
+    @Nullable IllegalStateException failure = null;
     while (!toClose.isEmpty()) {
       try {
         toClose.pop().close();
       } catch (Exception e) {
         if (failure == null) {
-          failure = e;
+          failure =
+              new IllegalStateException(
+                  "What the test was given could not be closed: " + e.getMessage(), e);
         } else {
           failure.addSuppressed(e);
         }

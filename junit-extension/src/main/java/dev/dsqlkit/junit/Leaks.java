@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param alone whether no other test of the scope ran at the same time
  * @param thread the test's
  */
-record Leaks(
-    SlotScope scope, List<TrackedDataSource.Lent> before, boolean alone, Thread thread) {
+record Leaks(SlotScope scope, List<TrackedDataSource.Lent> before, boolean alone, Thread thread) {
 
   /** They are closed, so that the next test does not suffer. */
   Optional<AssertionError> found() throws SQLException {
@@ -48,8 +47,7 @@ record Leaks(
     if (!transactions.isEmpty()) {
       parts.add(
           "%d transaction%s open, with the last statements %s"
-              .formatted(
-                  transactions.size(), transactions.size() == 1 ? "" : "s", transactions));
+              .formatted(transactions.size(), transactions.size() == 1 ? "" : "s", transactions));
     }
     return "The test left "
         + String.join(", and ", parts)

@@ -29,8 +29,7 @@ final class RuleWarnings {
       return new RuleWarnings(null);
     }
     boolean latest = settings.level().isEmpty() || settings.level().equals("latest");
-    return new RuleWarnings(
-        RuleBook.at(latest ? Level.LATEST : Level.parse(settings.level())));
+    return new RuleWarnings(RuleBook.at(latest ? Level.LATEST : Level.parse(settings.level())));
   }
 
   void on(SqlEvent event) {

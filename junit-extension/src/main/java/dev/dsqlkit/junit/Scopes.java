@@ -32,8 +32,7 @@ final class Scopes {
 
   private static void openForClass(Class<?> testClass, ExtensionContext context)
       throws SQLException {
-    TestSettings settings =
-        settings(context, given -> SlotName.of(testClass, given.orElse("")));
+    TestSettings settings = settings(context, given -> SlotName.of(testClass, given.orElse("")));
     open(context, settings, "the test class " + testClass.getName());
   }
 
@@ -66,7 +65,9 @@ final class Scopes {
             .slot()
             .orElseGet(
                 () ->
-                    context.getRequiredTestClass().getSimpleName() + "-" + NUMBER.incrementAndGet());
+                    context.getRequiredTestClass().getSimpleName()
+                        + "-"
+                        + NUMBER.incrementAndGet());
     SlotScope scope =
         new SlotScope(
             settings,

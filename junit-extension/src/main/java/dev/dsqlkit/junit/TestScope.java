@@ -27,8 +27,7 @@ interface TestScope {
 
   /** The same, if there is one. */
   static Optional<TestScope> find(ExtensionContext context) {
-    @Nullable TestScope scope =
-        context.getStore(NAMESPACE).get(TestScope.class, TestScope.class);
+    @Nullable TestScope scope = context.getStore(NAMESPACE).get(TestScope.class, TestScope.class);
     return Optional.ofNullable(scope);
   }
 

@@ -55,9 +55,7 @@ record Wish(Class<?> type) {
   }
 
   private static boolean isClient(Class<?> type) {
-    return !type.isPrimitive()
-        && !type.getName().startsWith("java.")
-        && provider(type).isPresent();
+    return !type.isPrimitive() && !type.getName().startsWith("java.") && provider(type).isPresent();
   }
 
   private static Optional<DsqlClientProvider> provider(Class<?> type) {

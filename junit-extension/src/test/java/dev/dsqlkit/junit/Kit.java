@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.EventType;
-import org.junit.platform.engine.discovery.ClassSelector;
 
 /** Runs fixture classes and tells how it went. */
 final class Kit {
@@ -55,11 +55,7 @@ final class Kit {
     return event
         .getPayload(TestExecutionResult.class)
         .flatMap(TestExecutionResult::getThrowable)
-        .map(
-            thrown ->
-                event.getTestDescriptor().getDisplayName()
-                    + ": "
-                    + thrown.getMessage())
+        .map(thrown -> event.getTestDescriptor().getDisplayName() + ": " + thrown.getMessage())
         .orElse("");
   }
 

@@ -163,7 +163,8 @@ class SettingsIT {
     assertThat(Kit.failures(Kit.run(WrongLevel.class)))
         .singleElement()
         .asString()
-        .contains("@DsqlTest.level has the value '2020-01'. Allowed: latest, or a month from 2025-05");
+        .contains(
+            "@DsqlTest.level has the value '2020-01'. Allowed: latest, or a month from 2025-05");
     assertThat(Kit.failures(Kit.run(WrongSlot.class)))
         .singleElement()
         .asString()

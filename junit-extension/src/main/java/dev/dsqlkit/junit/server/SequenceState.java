@@ -1,0 +1,78 @@
+package dev.dsqlkit.junit.server;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A sequence, that of an identity column included.
+ *
+ * @param name quoted, with its schema
+ * @param cached whether sessions take several values at once
+ * @param next the value that it gives next
+ */
+record SequenceState(String name, boolean cached, long next) {
+  private static final String ALL =
+      "SELECT format('%I.%I', n.nspname, c.relname), s.seqcache > 1"
+          + " FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid"
+          + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE"
+          + Tables.USER_SCHEMA
+          + " ORDER BY 1";
+
+  static List<SequenceState> read(Statement statement) throws SQLException {
+    List<SequenceState> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(ALL)) {
+      while (rows.next()) {
+        found.add(new SequenceState(rows.getString(1), rows.getBoolean(2), 0));
+      }
+    }
+    List<Long> next = next(statement, found);
+    List<SequenceState> states = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      states.add(new SequenceState(found.get(i).name(), found.get(i).cached(), next.get(i)));
+    }
+    return List.copyOf(states);
+  }
+
+  /** The values that sequences would give next, in one query. */
+  static List<Long> next(Statement statement, List<SequenceState> sequences) throws SQLException {
+    if (sequences.isEmpty()) {
+      return List.of();
+    }
+    String all =
+        sequences.stream()
+            .map(
+                sequence ->
+                    "SELECT CASE WHEN is_called THEN last_value + seqincrement ELSE last_value END"
+                        + " FROM "
+                        + sequence.name()
+                        + ", pg_sequence WHERE seqrelid = "
+                        + literal(sequence.name())
+                        + "::regclass")
+            .collect(Collectors.joining(" UNION ALL "));
+    List<Long> values = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(all)) {
+      while (rows.next()) {
+        values.add(rows.getLong(1));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * What brings it back to this state. RESTART makes sessions forget the values that they have
+   * taken in advance, which setval does not; but it changes the catalog.
+   */
+  String restore() {
+    return cached
+        ? "ALTER SEQUENCE " + name + " RESTART WITH " + next
+        : "SELECT setval(" + literal(name) + ", " + next + ", false)";
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
