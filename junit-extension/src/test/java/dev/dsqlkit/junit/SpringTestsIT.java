@@ -12,9 +12,11 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -62,7 +64,11 @@ class SpringTestsIT {
   /** Inserts a row that each database can take once, and remembers the database. */
   private static void order(JdbcTemplate template) {
     template.update("INSERT INTO orders VALUES (7, 'Ann', 1)");
-    DATABASES.add(template.queryForObject("SELECT current_database()", String.class));
+    DATABASES.add(current(template));
+  }
+
+  private static String current(JdbcTemplate template) {
+    return template.queryForObject("SELECT current_database()", String.class);
   }
 
   @SpringJUnitConfig(Application.class)
@@ -71,7 +77,7 @@ class SpringTestsIT {
     @Test
     void orders(@Autowired JdbcTemplate template, DsqlDatabase database) throws Exception {
       order(template);
-      assertThat(database.table("orders").rows()).isEqualTo(1);
+      assertThat(database.table("orders").rows()).hasSize(1);
     }
   }
 
@@ -146,13 +152,37 @@ class SpringTestsIT {
   }
 
   @SpringJUnitConfig(Application.class)
-  @DsqlTest(schema = "db/schema")
-  static class NestedTestCases {
+  @DsqlTest(schema = "db/schema", slot = "single")
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class SingleInstanceTestCases {
     @Autowired JdbcTemplate template;
 
     @Test
     void orders() {
       order(template);
+    }
+  }
+
+  @SpringJUnitConfig(Application.class)
+  @DsqlTest(schema = "db/schema")
+  static class NestedTestCases {
+    @Autowired JdbcTemplate template;
+
+    @AfterEach
+    void reachesTheDatabaseOfTheTest(DsqlDatabase database) {
+      assertThat(current(template)).isEqualTo(current(new JdbcTemplate(database.dataSource())));
+    }
+
+    @Test
+    void orders() {
+      order(template);
+    }
+
+    @Test
+    @DsqlTest(seed = "db/seed")
+    void ordersAmongOthers() {
+      order(template);
+      assertThat(template.queryForList("SELECT id FROM orders")).hasSize(3);
     }
 
     @Nested
@@ -160,8 +190,8 @@ class SpringTestsIT {
     class WithOrders {
       @Test
       void ordersToo() {
-        assertThat(template.queryForObject("SELECT count(*) FROM orders", Integer.class))
-            .isPositive();
+        order(template);
+        assertThat(template.queryForList("SELECT id FROM orders")).hasSize(3);
       }
     }
   }
@@ -210,11 +240,13 @@ class SpringTestsIT {
 
   @Test
   void shareOneContextAndMoveFromDatabaseToDatabase() {
-    allPass(
-        4, SpringFirstTestCases.class, DsqlFirstTestCases.class, SpringFirstMethodTestCases.class);
+    allPass(1, SpringFirstTestCases.class);
+    int starts = Application.STARTS.get();
+
+    allPass(3, DsqlFirstTestCases.class, SpringFirstMethodTestCases.class);
 
     assertThat(DATABASES).hasSize(4);
-    assertThat(Application.STARTS).hasValue(1);
+    assertThat(Application.STARTS).hasValue(starts);
   }
 
   @ParameterizedTest
@@ -225,14 +257,21 @@ class SpringTestsIT {
     assertThat(DATABASES).hasSize(2);
   }
 
+  /** That is made, and Spring's context with it, before anything else of the class. */
+  @Test
+  void haveTheirDatabaseBeforeASingleInstance() {
+    allPass(1, SingleInstanceTestCases.class);
+  }
+
   @Test
   void resetRowsBeforeSpringsTransaction() {
     allPass(2, ResetTestCases.class);
   }
 
   @Test
-  void haveAnotherDatabaseForANestedClass() {
-    allPass(2, NestedTestCases.class);
+  void haveAnotherDatabaseForANestedClassOrAMethod() {
+    allPass(3, NestedTestCases.class);
+    assertThat(DATABASES).hasSize(3);
   }
 
   @Test
