@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *       that nothing above the driver runs the transaction again.
  * </ol>
  *
- * <p>COMMITs of {@code @BeforeEach} are not disturbed. The other transaction is not there: what it
- * would have changed, and a lost update that only shows if it has, is for {@link DsqlPair}.
+ * <p>COMMITs of {@code @BeforeEach} are not disturbed. Methods that run at the same time need a
+ * {@link DsqlTest} of their own. On a cluster the test is skipped.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,6 +40,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 public @interface ConflictSweep {
 
   Passes passes() default Passes.BOTH;
+
+  /**
+   * The name of a method of the test's class, with parameters like those of a test: what another
+   * session does. It is run each time when the COMMIT has lost, and before anybody tries again.
+   * What is left then has to be what an undisturbed run leaves with the rival before it, or behind
+   * it; both are run twice for that. Finds updates that are lost because what was read before the
+   * conflict is written behind it. Default: nobody, and nothing has changed when it is tried again.
+   */
+  String rival() default "";
 
   /** Columns that are not compared: {@code table.column}, or {@code column} in any table. */
   String[] ignore() default {};

@@ -30,11 +30,11 @@ final class FailureReport {
   /**
    * Publishes it if it is wanted.
    *
-   * @param failure why the test has failed, if it has
+   * @param failure of the test, or what the extension found after it
    * @param options configuration parameters that the test is to be run again with, such as {@code
    *     dsql.test.seed}
    */
-  void publish(Optional<Throwable> failure, DsqlTest.Log wanted, Map<String, String> options) {
+  void publish(DsqlTest.Log wanted, Optional<Throwable> failure, Map<String, String> options) {
     if (wanted == DsqlTest.Log.OFF || (wanted == DsqlTest.Log.ON_FAILURE && failure.isEmpty())) {
       return;
     }

@@ -73,12 +73,16 @@ record LoggedWork(int number, List<LogEntry.Sent> sent, Duration now) {
       long rows = each.event().rows();
       if (rows >= 0 && each.isStatement()) {
         sums.merge(each.attempt(), rows, Long::sum);
-      } else if (rows >= 0 && each.event().kind() == SqlEvent.Kind.COMMIT) {
+      } else if (rows >= 0 && isCommitted(each.event())) {
         atCommit.put(each.attempt(), rows);
       }
     }
     sums.putAll(atCommit);
     return sums.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+  }
+
+  private static boolean isCommitted(SqlEvent event) {
+    return event.kind() == SqlEvent.Kind.COMMIT && event.failure().isEmpty();
   }
 
   Outcome outcome() {

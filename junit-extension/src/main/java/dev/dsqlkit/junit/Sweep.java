@@ -1,11 +1,15 @@
 package dev.dsqlkit.junit;
 
 import dev.dsqlkit.junit.SweepPlan.Pass;
+import dev.dsqlkit.junit.SweepRun.Turn;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -22,16 +26,19 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
   private final SweepPlan plan;
   private final Deque<SweepRun> rest = new ArrayDeque<>();
   private boolean running;
+  private @Nullable TestScope usedScope;
   private List<Pass> passes;
   private int commits;
   private @Nullable EndState first;
-  private @Nullable Comparison comparison;
+  private final List<Comparison> comparisons = new ArrayList<>();
 
   Sweep(SweepPlan plan) {
     this.plan = plan;
     this.passes = plan.passes();
-    rest.add(SweepRun.undisturbed(passes.get(0), false));
-    rest.add(SweepRun.undisturbed(passes.get(0), true));
+    for (Turn rival : plan.rivalTurns()) {
+      rest.add(SweepRun.undisturbed(passes.get(0), rival, false));
+      rest.add(SweepRun.undisturbed(passes.get(0), rival, true));
+    }
   }
 
   Stream<TestTemplateInvocationContext> runs() {
@@ -69,6 +76,23 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
     return new SweepInvocation(this, rest.removeFirst());
   }
 
+  void uses(TestScope scope) {
+    usedScope = scope;
+  }
+
+  /** Leaves the tests behind it a database as they have it without a sweep. */
+  void leave(Optional<TestScope> ofTheClass) {
+    if (usedScope != null && ofTheClass.filter(scope -> scope == usedScope).isPresent()) {
+      try {
+        usedScope.startOver(usedScope.settings().retry());
+      } catch (SQLException e) {
+        throw new IllegalStateException(
+            "No database for the tests behind %s: %s".formatted(plan.annotation(), e.getMessage()),
+            e);
+      }
+    }
+  }
+
   /** With retry off anyway, the pass as configured would be the same. */
   void retryIsOff() {
     passes = List.of(Pass.OFF);
@@ -83,10 +107,10 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
     running = false;
     if (!run.isDisturbed() && !passed) {
       rest.clear();
-    } else if (run.again()) {
+    } else if (run.again() && rest.isEmpty()) {
       for (Pass pass : passes) {
         for (int commit = 1; commit <= commits; commit++) {
-          rest.add(new SweepRun(pass, commit, false));
+          rest.add(SweepRun.disturbed(pass, commit));
         }
       }
     }
@@ -94,16 +118,23 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
 
   /** Judges an undisturbed run that has passed. */
   void judge(SweepRun run, long committed, EndState left) {
-    if (run.again()) {
-      if (committed != commits) {
-        throw new AssertionFailedError(
-            "Two undisturbed runs had %d and %d COMMITs: have the test do the same each time"
-                .formatted(commits, committed));
-      }
-      EndState before = first == null ? left : first;
-      comparison = Comparison.of(before, left, plan.ignore());
-      return;
+    EndState before = first;
+    if (before == null) {
+      checkCommits(committed);
+      commits = (int) committed;
+    } else if (committed != commits) {
+      throw new AssertionFailedError(
+          "Two undisturbed runs had %d and %d COMMITs: have the test do the same each time"
+              .formatted(commits, committed));
     }
+    if (run.again() && before != null) {
+      comparisons.add(Comparison.of(before, left, plan.ignore()));
+    } else {
+      first = left;
+    }
+  }
+
+  private void checkCommits(long committed) {
     if (committed == 0) {
       throw new AssertionFailedError(
           "The method has no COMMIT that could lose a conflict, so that nothing was swept. It has"
@@ -117,15 +148,10 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
               + " maxCommits, which is "
               + plan.maxCommits());
     }
-    commits = (int) committed;
-    first = left;
   }
 
-  Comparison comparison() {
-    Comparison made = comparison;
-    if (made == null) {
-      throw new IllegalStateException("The undisturbed runs have not passed");
-    }
-    return made;
+  /** With what undisturbed runs left: any of them is right. */
+  List<Comparison> comparisons() {
+    return List.copyOf(comparisons);
   }
 }

@@ -3,6 +3,7 @@ package dev.dsqlkit.junit;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -21,7 +22,10 @@ final class SweepExtension implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    return plans(context.getRequiredTestMethod()).stream().map(Sweep::new).flatMap(Sweep::runs);
+    Optional<TestScope> ofTheClass = TestScope.find(context);
+    return plans(context.getRequiredTestMethod()).stream()
+        .map(Sweep::new)
+        .flatMap(sweep -> sweep.runs().onClose(() -> sweep.leave(ofTheClass)));
   }
 
   private static List<SweepPlan> plans(Method method) {

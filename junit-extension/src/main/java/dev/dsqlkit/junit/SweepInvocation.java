@@ -1,11 +1,13 @@
 package dev.dsqlkit.junit;
 
 import dev.dsqlkit.junit.SweepPlan.Pass;
+import dev.dsqlkit.junit.SweepRun.Turn;
 import dev.dsqlkit.local.DatabaseFaults;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,6 +26,7 @@ final class SweepInvocation
         AfterEachCallback {
   private final Sweep sweep;
   private final SweepRun run;
+  private @Nullable Rival rival;
 
   SweepInvocation(Sweep sweep, SweepRun run) {
     this.sweep = sweep;
@@ -52,7 +55,11 @@ final class SweepInvocation
     if (configured == DsqlTest.Retry.OFF) {
       sweep.retryIsOff();
     }
+    sweep.uses(scope);
     scope.startOver(run.pass() == Pass.OFF ? DsqlTest.Retry.OFF : configured);
+    if (!sweep.plan().rival().isEmpty()) {
+      rival = Rival.named(sweep.plan().rival(), context);
+    }
   }
 
   /** The end is judged before {@code @AfterEach} cleans up. */
@@ -63,17 +70,46 @@ final class SweepInvocation
       ExtensionContext context)
       throws Throwable {
     TestScope scope = TestScope.of(context);
-    DatabaseFaults faults = scope.controls().faults();
-    faults.clear();
     scope.recorder().note(sweep.plan().annotation() + ": " + getDisplayName(0));
+    if (run.isDisturbed()) {
+      disturbed(invocation, scope);
+    } else {
+      undisturbed(invocation, scope);
+    }
+  }
+
+  private void undisturbed(Invocation<Void> invocation, TestScope scope) throws Throwable {
     if (run.again()) {
       try (Connection backDoor = scope.database().backDoor()) {
         Sequences.skipValues(backDoor);
       }
     }
-    if (run.isDisturbed()) {
-      faults.failCommit(run.commit(), sweep.plan().disturbance().fault());
+    rivalIn(Turn.FIRST);
+    DatabaseFaults faults = scope.controls().faults();
+    faults.clear();
+    long before = faults.commits();
+    try {
+      invocation.proceed();
+    } catch (Throwable e) {
+      throw SweepVerdict.undisturbed(e);
     }
+    long commits = faults.commits() - before;
+    rivalIn(Turn.LAST);
+    sweep.judge(run, commits, state(scope));
+  }
+
+  private void rivalIn(Turn turn) {
+    if (rival != null && run.rival() == turn) {
+      rival.run();
+    }
+  }
+
+  private void disturbed(Invocation<Void> invocation, TestScope scope) throws Throwable {
+    Optional<RivalTurn> turn =
+        Optional.ofNullable(rival).map(other -> RivalTurn.in(scope.slot(), other));
+    DatabaseFaults faults = scope.controls().faults();
+    faults.clear();
+    faults.failCommit(run.commit(), sweep.plan().disturbance().fault());
     long before = faults.commits();
     @Nullable Throwable thrown = null;
     try {
@@ -83,19 +119,10 @@ final class SweepInvocation
     } finally {
       faults.clear();
     }
-    judge(scope, faults.commits() - before, thrown);
-  }
-
-  private void judge(TestScope scope, long commits, @Nullable Throwable thrown) throws Throwable {
-    if (run.isDisturbed()) {
-      SweepVerdict verdict = new SweepVerdict(sweep.plan(), run, commits);
-      if (verdict.comparesAfter(thrown)) {
-        verdict.compare(sweep.comparison(), state(scope), thrown != null);
-      }
-    } else if (thrown == null) {
-      sweep.judge(run, commits, state(scope));
-    } else {
-      throw SweepVerdict.undisturbed(thrown);
+    SweepVerdict verdict = new SweepVerdict(sweep.plan(), run, faults.commits() - before);
+    if (verdict.comparesAfter(thrown)) {
+      turn.ifPresent(RivalTurn::check);
+      verdict.compare(sweep.comparisons(), state(scope), thrown != null);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.junit.SweepRun.Turn;
 import dev.dsqlkit.local.Fault;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +10,14 @@ import java.util.Set;
  *
  * @param annotation for messages
  * @param passes what is swept, one after the other
+ * @param rival a method of the test's class that is run when a COMMIT loses; empty for none
  * @param ignore columns that are not compared
  */
 record SweepPlan(
     String annotation,
     Disturbance disturbance,
     List<Pass> passes,
+    String rival,
     Set<String> ignore,
     int maxCommits) {
 
@@ -67,6 +70,7 @@ record SweepPlan(
         "@ConflictSweep",
         Disturbance.CONFLICT,
         passes,
+        sweep.rival(),
         Set.copyOf(List.of(sweep.ignore())),
         sweep.maxCommits());
   }
@@ -76,7 +80,13 @@ record SweepPlan(
         "@InDoubtCommitSweep",
         Disturbance.IN_DOUBT,
         List.of(Pass.CONFIGURED),
+        "",
         Set.copyOf(List.of(sweep.ignore())),
         sweep.maxCommits());
+  }
+
+  /** Undisturbed runs with each of them leave what is right. */
+  List<Turn> rivalTurns() {
+    return rival.isEmpty() ? List.of(Turn.NONE) : List.of(Turn.FIRST, Turn.LAST);
   }
 }

@@ -2,6 +2,7 @@ package dev.dsqlkit.junit;
 
 import dev.dsqlkit.junit.SweepPlan.Disturbance;
 import dev.dsqlkit.junit.SweepPlan.Pass;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -66,22 +67,38 @@ record SweepVerdict(SweepPlan plan, SweepRun run, long commits) {
   /**
    * Compares what the run left.
    *
+   * @param comparisons one of them has to find no difference; the first is told
    * @param inDoubt whether it ended by telling that nobody knows
    */
-  void compare(Comparison comparison, EndState left, boolean inDoubt) {
-    String differences = inDoubt ? comparison.repetitions(left) : comparison.differences(left);
-    if (!differences.isEmpty()) {
+  void compare(List<Comparison> comparisons, EndState left, boolean inDoubt) {
+    List<String> differences =
+        comparisons.stream()
+            .map(
+                comparison -> inDoubt ? comparison.repetitions(left) : comparison.differences(left))
+            .toList();
+    if (differences.stream().noneMatch(String::isEmpty)) {
       throw new AssertionFailedError(
-          "Commit %d %s, and the run left other rows than the undisturbed one. %s\n%s"
-              .formatted(run.commit(), plan.disturbance().text(), advice(), differences));
+          "Commit %d %s, and the run left other rows than %s. %s\n%s"
+              .formatted(
+                  run.commit(),
+                  plan.disturbance().text(),
+                  plan.rival().isEmpty()
+                      ? "the undisturbed one"
+                      : "it leaves behind the rival or before it",
+                  advice(),
+                  differences.get(0)));
     }
   }
 
   private String advice() {
     return switch (plan.disturbance()) {
       case CONFLICT ->
-          "What is run again has to be the whole transaction, and nothing else: look for work that"
-              + " another transaction of the same attempt has committed, or that was left out.";
+          (plan.rival().isEmpty()
+                  ? ""
+                  : "What it has read before the conflict may be old behind it: read it again. ")
+              + "What is run again has to be the whole transaction, and nothing else: look for work"
+              + " that another transaction of the same attempt has committed, or that was left"
+              + " out.";
       case IN_DOUBT ->
           "The transaction was committed, and done again: give what it writes a key by which the"
               + " second attempt finds it.";

@@ -54,7 +54,7 @@ final class TestRun implements CloseableResource, AutoCloseable {
     Optional<Throwable> failure =
         context.getExecutionException().or(() -> leak.map(Throwable.class::cast));
     new FailureReport(context, scope.recorder(), DsqlDatabase.of(scope))
-        .publish(failure, scope.settings().log(), options());
+        .publish(scope.settings().log(), failure, options());
     if (leak.isPresent()) {
       throw leak.get();
     }

@@ -51,8 +51,13 @@ record Location(String text) {
     return text.startsWith(FILE) ? Files.exists(path()) : loader.getResource(resource()) != null;
   }
 
+  /** As Flyway wants it. */
+  String forFlyway() {
+    return text.startsWith(FILE) ? "filesystem:" + path() : CLASS_PATH + resource();
+  }
+
   /** As class loaders want it: without a slash at either end. */
-  private String resource() {
+  String resource() {
     String path = text.startsWith(CLASS_PATH) ? text.substring(CLASS_PATH.length()) : text;
     return path.replaceAll("^/+|/+$", "");
   }

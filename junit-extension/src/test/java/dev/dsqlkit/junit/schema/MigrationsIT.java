@@ -1,0 +1,113 @@
+package dev.dsqlkit.junit.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dsqlkit.junit.DsqlTest.Migrations;
+import dev.dsqlkit.junit.DsqlTest.Rules;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MigrationsIT {
+  private static final String FILES = "dev/dsqlkit/junit/schema/";
+
+  private EmbeddedTarget target;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    target = new EmbeddedTarget();
+  }
+
+  @Test
+  void runsFlyway() throws Exception {
+    blueprint(Migrations.FLYWAY, "flyway", Rules.STRICT).build(target);
+
+    assertThat(target.column("SELECT note FROM orders")).containsExactly("first");
+    assertThat(target.column("SELECT version FROM flyway_schema_history ORDER BY 1"))
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void tellsWhatIsRefusedOfTheFilesOfFlyway() {
+    assertThatThrownBy(
+            () -> blueprint(Migrations.FLYWAY, "flyway-refused", Rules.STRICT).build(target))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining(
+            FILES + "flyway-refused/V1__orders.sql:1: CREATE TABLE orders (id serial PRIMARY KEY)\n"
+                + "  type \"serial\" does not exist (SQLSTATE 42704)")
+        .hasMessageContaining(
+            "V1__orders.sql:3: CREATE TABLE lines (id int PRIMARY KEY)\n"
+                + "  multiple ddl statements not supported in a transaction")
+        .hasMessageNotContaining("V2__two");
+  }
+
+  @Test
+  void executesTheRefusedWhereRulesOnlyWarn() throws Exception {
+    blueprint(Migrations.FLYWAY, "flyway-refused", Rules.WARN).build(target);
+
+    assertThat(target.column("SELECT * FROM lines")).isEmpty();
+  }
+
+  @Test
+  void tellsOfAMigrationThatFails() {
+    assertThatThrownBy(
+            () -> {
+              blueprint(Migrations.FLYWAY, "flyway", Rules.STRICT).build(target);
+              blueprint(Migrations.FLYWAY, "flyway-refused", Rules.STRICT).build(target);
+            })
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageStartingWith("Flyway cannot migrate: ");
+  }
+
+  @Test
+  void runsLiquibase() throws Exception {
+    blueprint(Migrations.LIQUIBASE, "liquibase/accepted.sql", Rules.STRICT).build(target);
+
+    assertThat(target.column("SELECT note FROM orders")).containsExactly("first");
+    assertThat(target.column("SELECT id FROM databasechangelog ORDER BY orderexecuted"))
+        .containsExactly("table", "index", "rows");
+  }
+
+  @Test
+  void tellsWhatIsRefusedOfChangeSets() {
+    assertThatThrownBy(
+            () ->
+                blueprint(Migrations.LIQUIBASE, "liquibase/refused.sql", Rules.STRICT)
+                    .build(target))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining(
+            FILES + "liquibase/refused.sql::serial::test: CREATE TABLE orders (id serial PRIMARY"
+                + " KEY)\n  type \"serial\" does not exist (SQLSTATE 42704)")
+        .hasMessageContaining(
+            "refused.sql::two::test: CREATE TABLE two (id int PRIMARY KEY)\n"
+                + "  multiple ddl statements not supported in a transaction")
+        .hasMessageNotContaining("apart");
+  }
+
+  @Test
+  void takesNoSchemaWhereThereIsNone() {
+    assertThat(
+            Blueprint.of(
+                    SchemaFiles.definition(List.of(), Migrations.AUTO, List.of(), Rules.STRICT))
+                .isEmpty())
+        .isTrue();
+    assertThatThrownBy(
+            () ->
+                Blueprint.of(
+                    SchemaFiles.definition(
+                        List.of(), Migrations.LIQUIBASE, List.of(), Rules.STRICT)))
+        .hasMessageContaining("There is no changelog: looked on the class path for");
+    assertThatThrownBy(
+            () ->
+                Blueprint.of(
+                    SchemaFiles.definition(
+                        List.of(), Migrations.DECLARATIVE, List.of(), Rules.STRICT)))
+        .hasMessageContaining("needs the files of the schema");
+  }
+
+  private static Blueprint blueprint(Migrations migrations, String location, Rules rules) {
+    return Blueprint.of(
+        SchemaFiles.definition(List.of(FILES + location), migrations, List.of(), rules));
+  }
+}

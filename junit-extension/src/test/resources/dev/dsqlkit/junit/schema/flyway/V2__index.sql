@@ -1,0 +1,1 @@
+CREATE INDEX ASYNC by_note ON orders (note);
