@@ -16,10 +16,4 @@ public class Deliveries {
   public void deliver(int id, String city) {
     parcels.save(new Parcel(id, city));
   }
-
-  @Transactional
-  public void redirect(int id, String city) {
-    parcels.findById(id).orElseThrow();
-    parcels.save(new Parcel(id, city));
-  }
 }

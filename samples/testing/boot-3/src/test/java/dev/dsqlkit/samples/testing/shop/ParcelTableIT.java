@@ -7,12 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
+/** Spring rolls back what each test does; the extension warns that such a test never commits. */
 @DsqlTest(schema = "db/schema")
 @JdbcTest
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ParcelTableIT {
   @Autowired private JdbcTemplate jdbc;
 

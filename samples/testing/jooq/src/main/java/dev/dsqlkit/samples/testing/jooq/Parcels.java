@@ -23,8 +23,7 @@ final class Parcels {
 
   void deliver(int id, String city) {
     jooq.transaction(
-        transaction ->
-            transaction.dsl().insertInto(PARCEL).set(ID, id).set(CITY, city).execute());
+        transaction -> transaction.dsl().insertInto(PARCEL).set(ID, id).set(CITY, city).execute());
   }
 
   List<String> cities() {
