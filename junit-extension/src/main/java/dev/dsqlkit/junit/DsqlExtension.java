@@ -8,15 +8,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /** Runs tests that are annotated with {@link DsqlTest}. */
 final class DsqlExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
         AfterAllCallback,
+        TestInstancePreConstructCallback,
         TestInstancePostProcessor,
         ParameterResolver {
+
+  /** Spring starts its context when it processes the instance, perhaps before this extension. */
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext instance, ExtensionContext context) throws SQLException {
+    Scopes.ensureForClass(context);
+  }
 
   /**
    * With one instance for all methods, that is made before. A nested class without an annotation of

@@ -36,11 +36,17 @@ final class Scopes {
     open(context, settings, "the test class " + testClass.getName());
   }
 
-  /** Its slot is its own, unless its annotation names one. */
+  /** Its slot is its own, unless its annotation names one, or Spring's context knows one only. */
   static void openForMethod(ExtensionContext context) throws SQLException {
     DsqlTest own = DsqlTests.annotations(context).get(0);
+    Class<?> testClass = context.getRequiredTestClass();
     TestSettings settings =
-        settings(context, given -> given.filter(name -> name.equals(own.slot())));
+        settings(
+            context,
+            given ->
+                SlotName.isSpringTest(testClass)
+                    ? SlotName.of(testClass, given.orElse(""))
+                    : given.filter(name -> name.equals(own.slot())));
     open(context, settings, "the test " + context.getDisplayName());
   }
 
@@ -68,6 +74,7 @@ final class Scopes {
                     context.getRequiredTestClass().getSimpleName()
                         + "-"
                         + NUMBER.incrementAndGet());
+    Slot slot = Slot.named(name);
     SlotScope scope =
         new SlotScope(
             settings,
@@ -75,10 +82,18 @@ final class Scopes {
             shared,
             context.getRequiredTestClass(),
             user,
-            Slot.named(name),
+            slot,
+            around(context, slot),
             seed(context));
     context.getStore(TestScope.NAMESPACE).put(TestScope.class, scope);
     scope.open();
+  }
+
+  /** That of the class around a nested one or around a method, if it has the same slot. */
+  private static Optional<SlotScope> around(ExtensionContext context, Slot slot) {
+    return TestScope.find(context)
+        .map(SlotScope.class::cast)
+        .filter(scope -> scope.slot().equals(slot));
   }
 
   private static SharedDatabases shared(ExtensionContext context) {

@@ -9,13 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * The slot of a test class, for the extension and for what must agree with it before it runs.
- * Internal.
- */
-public final class SlotName {
+/** The slot of a test class. */
+final class SlotName {
   /** Of tests with a Spring context, which all classes that can share one context have to name. */
-  private static final String OF_SPRING_TESTS = "default";
+  static final String OF_SPRING_TESTS = "default";
 
   private static final String SPRING_TEST = "org.springframework.test.context.";
 
@@ -25,7 +22,7 @@ public final class SlotName {
    * @param given by the annotation or the configuration, or empty
    * @return empty if the class shall have a slot of its own
    */
-  public static Optional<String> of(Class<?> testClass, String given) {
+  static Optional<String> of(Class<?> testClass, String given) {
     if (!given.isEmpty()) {
       return Optional.of(given);
     }

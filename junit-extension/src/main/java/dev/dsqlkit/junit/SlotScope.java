@@ -21,7 +21,8 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   private final Class<?> owner;
   private final String user;
   private final Slot slot;
-  private final SlotUse use;
+  private final Optional<SlotScope> around;
+  private final Optional<SlotUse> use;
   private final SqlRecorder recorder = new SqlRecorder();
   private final RuleWarnings warnings;
   private final Placement placement;
@@ -37,6 +38,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
    * @param shared the databases that classes share; empty if they share none
    * @param owner the class that it is for, or whose method
    * @param user who it is for, for messages
+   * @param around the scope that has the slot until this one begins, and again when it ends
    */
   SlotScope(
       TestSettings settings,
@@ -45,6 +47,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
       Class<?> owner,
       String user,
       Slot slot,
+      Optional<SlotScope> around,
       long seed) {
     this.settings = settings;
     this.server = server;
@@ -53,7 +56,9 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     this.user = user;
     this.slot = slot;
     this.seed = seed;
-    this.use = SlotUse.begin(slot.name(), user);
+    this.around = around;
+    this.use =
+        around.isPresent() ? Optional.empty() : Optional.of(SlotUse.begin(slot.name(), user));
     this.warnings = RuleWarnings.of(settings);
     this.placement = new Placement(settings, server, this::on);
     this.dataSource = new TrackedDataSource(slot.url());
@@ -194,11 +199,18 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     return seed;
   }
 
+  /** A nested class or a method had the slot. */
+  private synchronized void takeBack() {
+    if (database != null) {
+      slot.point(placement.at(database, settings.retry(), seed));
+    }
+  }
+
   /** The class or method is over. */
   @Override
   public void close() throws SQLException {
     try {
-      slot.release(user + " is over");
+      around.ifPresentOrElse(SlotScope::takeBack, () -> slot.release(user + " is over"));
       @Nullable TestDatabase last;
       synchronized (this) {
         last = database;
@@ -209,7 +221,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
       }
     } finally {
       unitsOfWork.close();
-      use.close();
+      use.ifPresent(SlotUse::close);
     }
   }
 }

@@ -1,9 +1,8 @@
 package dev.dsqlkit.junit.spring;
 
-import dev.dsqlkit.junit.DsqlTest.Migrations;
+import dev.dsqlkit.junit.SpringSlot;
 import dev.dsqlkit.slot.Slot;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/**
- * Gives a context the URL of a slot. Test classes that are equal in this share one context: the
- * components are the slot and what makes the schema, which an application may look at when it
- * starts. Seeds do not count.
- */
-record DsqlContextCustomizer(String slot, List<String> schema, Migrations migrations)
-    implements ContextCustomizer {
+/** Gives a context the URL of a slot. Test classes that are equal in this share one context. */
+record DsqlContextCustomizer(SpringSlot slot) implements ContextCustomizer {
   private static final String URL = "spring.datasource.url";
   private static final String HIKARI_OVERRIDE =
       "spring.datasource.hikari.exception-override-class-name";
@@ -36,7 +30,7 @@ record DsqlContextCustomizer(String slot, List<String> schema, Migrations migrat
       properties.put(HIKARI_OVERRIDE, "dev.dsqlkit.jdbc.DsqlExceptionOverride");
     }
     if (!namesSlot(environment, configuration.getTestClass())) {
-      properties.put(URL, Slot.named(slot).url());
+      properties.put(URL, Slot.named(slot.name()).url());
     }
     environment.getPropertySources().addFirst(new MapPropertySource("@DsqlTest", properties));
   }
@@ -44,10 +38,10 @@ record DsqlContextCustomizer(String slot, List<String> schema, Migrations migrat
   /** Whether the application has the URL of the slot already, perhaps with properties. */
   private boolean namesSlot(ConfigurableEnvironment environment, Class<?> testClass) {
     Optional<String> named = url(environment).flatMap(Slot::of).map(Slot::name);
-    if (named.isPresent() && !named.get().equals(slot)) {
+    if (named.isPresent() && !named.get().equals(slot.name())) {
       throw new IllegalStateException(
           "%s of %s names the slot %s, but its @DsqlTest the slot %s. Remove the property, or set @DsqlTest(slot = \"%s\")"
-              .formatted(URL, testClass.getName(), named.get(), slot, named.get()));
+              .formatted(URL, testClass.getName(), named.get(), slot.name(), named.get()));
     }
     return named.isPresent();
   }

@@ -2,6 +2,7 @@ package dev.dsqlkit.junit.spring;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.dsqlkit.junit.SpringSlot;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
@@ -32,7 +33,7 @@ final class RollbackWarning implements TestExecutionListener, Ordered {
   public void beforeTestMethod(TestContext context) {
     Class<?> testClass = context.getTestClass();
     if (TRANSACTIONS
-        && TestAnnotation.of(testClass).isPresent()
+        && SpringSlot.of(testClass).isPresent()
         && rollsBack()
         && warned.compareAndSet(false, true)) {
       LOG.log(

@@ -8,6 +8,7 @@ import dev.dsqlkit.junit.DsqlTest.Isolation;
 import dev.dsqlkit.junit.DsqlTest.Migrations;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -52,7 +53,7 @@ class DsqlContextCustomizerTest {
   static class OtherSlot {}
 
   private @Nullable DsqlContextCustomizer customizer(Class<?> testClass) {
-    return (DsqlContextCustomizer) factory.createContextCustomizer(testClass, java.util.List.of());
+    return (DsqlContextCustomizer) factory.createContextCustomizer(testClass, List.of());
   }
 
   private ConfigurableEnvironment customized(Class<?> testClass, Map<String, Object> properties) {
@@ -88,8 +89,8 @@ class DsqlContextCustomizerTest {
   void takesTheSlotOfTheConfiguration() {
     System.setProperty("dsql.test.slot", "configured");
     try {
-      assertThat(customizer(Orders.class).slot()).isEqualTo("configured");
-      assertThat(customizer(OtherSlot.class).slot()).isEqualTo("billing");
+      assertThat(customizer(Orders.class).slot().name()).isEqualTo("configured");
+      assertThat(customizer(OtherSlot.class).slot().name()).isEqualTo("billing");
     } finally {
       System.clearProperty("dsql.test.slot");
     }

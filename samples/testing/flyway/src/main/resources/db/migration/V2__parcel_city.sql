@@ -1,0 +1,1 @@
+CREATE INDEX ASYNC parcel_city ON parcel (city);

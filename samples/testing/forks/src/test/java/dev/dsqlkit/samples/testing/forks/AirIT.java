@@ -1,0 +1,3 @@
+package dev.dsqlkit.samples.testing.forks;
+
+class AirIT extends Isolated {}

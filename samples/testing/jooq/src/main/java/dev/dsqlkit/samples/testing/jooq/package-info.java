@@ -1,0 +1,2 @@
+/** An application with jOOQ. */
+package dev.dsqlkit.samples.testing.jooq;

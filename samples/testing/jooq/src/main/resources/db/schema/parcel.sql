@@ -1,0 +1,3 @@
+CREATE TABLE parcel (id int PRIMARY KEY, city text NOT NULL);
+
+CREATE INDEX ASYNC parcel_city ON parcel (city);
