@@ -37,6 +37,7 @@ final class LiquibaseRun {
   record ChangeSetSql(String id, List<String> sql, boolean inTransaction) {}
 
   /** Executes the changelog, and tells what its change sets send, in their order. */
+  @SuppressWarnings("try") // close() may throw any Exception, says its interface
   static List<ChangeSetSql> update(ClassLoader loader, String changelog, SchemaTarget target)
       throws SQLException {
     try (ResourceAccessor files = new ClassLoaderResourceAccessor(loader)) {

@@ -53,7 +53,8 @@ final class Databases {
     return databases;
   }
 
-  private void dropAll() {
+  /** Drops what this run has made and not dropped yet. */
+  void dropAll() {
     existing.forEach(this::dropNow);
   }
 

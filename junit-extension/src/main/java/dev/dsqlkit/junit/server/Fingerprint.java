@@ -15,7 +15,7 @@ final class Fingerprint {
   /** Objects of PostgreSQL itself have smaller numbers. */
   private static final int FIRST_OF_USERS = 16_384;
 
-  private static final String QUERY =
+  static final String QUERY =
       List.of(
               "pg_class",
               "pg_namespace",

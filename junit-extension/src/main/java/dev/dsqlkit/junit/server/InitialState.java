@@ -32,10 +32,10 @@ record InitialState(
     }
   }
 
-  /** One statement, at whose end all foreign keys hold; empty if there are no tables. */
+  /** One statement, at whose end all foreign keys hold. */
   String deleteAll() {
     if (tables.isEmpty()) {
-      return "";
+      return "SELECT";
     }
     StringBuilder delete = new StringBuilder();
     for (int i = 0; i < tables.size(); i++) {

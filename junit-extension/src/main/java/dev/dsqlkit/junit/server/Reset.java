@@ -1,9 +1,6 @@
 package dev.dsqlkit.junit.server;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +11,10 @@ final class Reset {
   /** What waiting for locks ends in: lock timeout, deadlock. */
   private static final Set<String> BLOCKED = Set.of("55P03", "40P01");
 
-  private static final String LOCK_TIMEOUT = "SET lock_timeout = '250ms'";
-
   private final TestDatabase database;
   private final InitialState initial;
   private String fingerprint;
-  private @Nullable Connection connection;
+  private @Nullable ResetSession session;
 
   Reset(TestDatabase database, InitialState initial) {
     this.database = database;
@@ -32,21 +27,15 @@ final class Reset {
     if (!initial.fillable()) {
       return false;
     }
-    try (Statement statement = connection().createStatement()) {
-      return run(statement);
-    }
-  }
-
-  private boolean run(Statement statement) throws SQLException {
+    ResetSession open = session();
     try {
-      return attempt(statement);
+      return attempt(open);
     } catch (SQLException e) {
       if (!isBlocked(e)) {
         throw e;
       }
     }
-    int ended = LeftTransactions.end(statement);
-    statement.getConnection().commit();
+    int ended = open.endLeftTransactions();
     if (ended > 0) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -55,17 +44,16 @@ final class Reset {
           database.name());
     }
     try {
-      return attempt(statement);
+      return attempt(open);
     } catch (SQLException e) {
       throw isBlocked(e) ? stillBlocked(ended, e) : e;
     }
   }
 
-  private boolean attempt(Statement statement) throws SQLException {
-    Connection open = statement.getConnection();
+  private boolean attempt(ResetSession open) throws SQLException {
     try {
-      boolean same = Fingerprint.of(statement).equals(fingerprint);
-      String after = same ? restore(statement) : fingerprint;
+      boolean same = open.fingerprint().equals(fingerprint);
+      String after = same && open.restore() ? open.fingerprint() : fingerprint;
       open.commit();
       fingerprint = after;
       return same;
@@ -75,36 +63,11 @@ final class Reset {
     }
   }
 
-  /** Gives the fingerprint from then on. */
-  private String restore(Statement statement) throws SQLException {
-    if (!initial.tables().isEmpty()) {
-      statement.execute(initial.deleteAll());
-    }
-    for (TableRows table : initial.tables()) {
-      table.fill(statement.getConnection());
-    }
-    boolean catalogChanged = false;
-    List<Long> next = SequenceState.next(statement, initial.sequences());
-    for (int i = 0; i < next.size(); i++) {
-      SequenceState sequence = initial.sequences().get(i);
-      if (sequence.next() != next.get(i)) {
-        statement.execute(sequence.restore());
-        catalogChanged |= sequence.cached();
-      }
-    }
-    return catalogChanged ? Fingerprint.of(statement) : fingerprint;
-  }
-
-  private Connection connection() throws SQLException {
-    Connection open = connection;
+  private ResetSession session() throws SQLException {
+    ResetSession open = session;
     if (open == null || open.isClosed()) {
-      open = database.backDoor();
-      try (Statement statement = open.createStatement()) {
-        statement.execute(LOCK_TIMEOUT);
-      }
-      open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      open.setAutoCommit(false);
-      connection = open;
+      open = new ResetSession(database.backDoor(), initial);
+      session = open;
     }
     return open;
   }

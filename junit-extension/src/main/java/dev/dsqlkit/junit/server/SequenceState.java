@@ -29,21 +29,21 @@ record SequenceState(String name, boolean cached, long next) {
         found.add(new SequenceState(rows.getString(1), rows.getBoolean(2), 0));
       }
     }
-    List<Long> next = next(statement, found);
     List<SequenceState> states = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      states.add(new SequenceState(found.get(i).name(), found.get(i).cached(), next.get(i)));
+    try (ResultSet rows = statement.executeQuery(next(found))) {
+      for (SequenceState sequence : found) {
+        rows.next();
+        states.add(new SequenceState(sequence.name(), sequence.cached(), rows.getLong(1)));
+      }
     }
     return List.copyOf(states);
   }
 
-  /** The values that sequences would give next, in one query. */
-  static List<Long> next(Statement statement, List<SequenceState> sequences) throws SQLException {
-    if (sequences.isEmpty()) {
-      return List.of();
-    }
-    String all =
-        sequences.stream()
+  /** A query of the values that sequences would give next, a row each, in their order. */
+  static String next(List<SequenceState> sequences) {
+    return sequences.isEmpty()
+        ? "SELECT WHERE false"
+        : sequences.stream()
             .map(
                 sequence ->
                     "SELECT CASE WHEN is_called THEN last_value + seqincrement ELSE last_value END"
@@ -53,13 +53,6 @@ record SequenceState(String name, boolean cached, long next) {
                         + literal(sequence.name())
                         + "::regclass")
             .collect(Collectors.joining(" UNION ALL "));
-    List<Long> values = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(all)) {
-      while (rows.next()) {
-        values.add(rows.getLong(1));
-      }
-    }
-    return values;
   }
 
   /**

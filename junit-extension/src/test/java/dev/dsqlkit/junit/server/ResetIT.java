@@ -139,9 +139,12 @@ class ResetIT {
 
   @Test
   void leavesAnIdleTransactionAloneThatOnlyReads() throws SQLException {
-    try (Connection reader = database.backDoor()) {
+    try (Connection reader = database.backDoor();
+        Connection writer = database.backDoor()) {
       reader.setAutoCommit(false);
       Sql.run(reader, "SELECT * FROM orders");
+      writer.setAutoCommit(false);
+      Sql.run(writer, "UPDATE orders SET note = 'left'");
 
       assertThat(database.reset()).isTrue();
 

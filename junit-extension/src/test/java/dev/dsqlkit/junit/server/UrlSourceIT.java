@@ -97,6 +97,21 @@ class UrlSourceIT {
   }
 
   @Test
+  @SuppressWarnings("resource") // what nobody drops is what this is about
+  void leavesNothingWhenTheJvmEnds() throws Exception {
+    DatabaseServer server = server(url("dsql"));
+    TestDatabase open = server.create(Definitions.EMPTY);
+    String run = open.name().substring(0, 11);
+    server.databases().awaitBackground();
+
+    server.databases().dropAll();
+
+    try (Connection connection = maintenance()) {
+      assertThat(Sql.column(connection, TEST_DATABASES)).noneMatch(name -> name.startsWith(run));
+    }
+  }
+
+  @Test
   void tellsWhatIsMissing() {
     assertThatThrownBy(() -> new UrlSource().start(name -> Optional.empty()))
         .isInstanceOf(ServerUnavailableException.class)
