@@ -60,6 +60,8 @@ class SqlRecorderTest {
   void countsAnotherTransactionOfAUnitOfWorkAsItsNextAttempt() {
     recorder.on(Sent.in(1).statement("INSERT INTO t VALUES (1)", 1));
     recorder.on(Sent.in(1).losingCommit());
+    recorder.on(Sent.in(1).replay(2).statement("INSERT INTO t VALUES (1)", 1));
+    recorder.on(Sent.in(1).replay(2).losingCommit());
     recorder.on(retried(Outcome.RETRYING));
     recorder.on(Sent.in(2).statement("INSERT INTO t VALUES (1)", 1));
     recorder.on(Sent.in(2).replay(2).statement("INSERT INTO t VALUES (1)", 1));
@@ -68,11 +70,11 @@ class SqlRecorderTest {
     recorder.on(Sent.in(3).statement("INSERT INTO t VALUES (2)", 1));
 
     List<LoggedTransaction> transactions = log.transactions();
-    assertThat(transactions).extracting(LoggedTransaction::attempts).containsExactly(3, 1);
+    assertThat(transactions).extracting(LoggedTransaction::attempts).containsExactly(4, 1);
     assertThat(transactions.get(0).committed()).isTrue();
     assertThat(transactions.get(0).statements())
         .extracting(LoggedStatement::attempt)
-        .containsExactly(1, 2, 3);
+        .containsExactly(1, 2, 3, 4);
   }
 
   @Test
