@@ -21,7 +21,7 @@ import java.util.zip.CheckedInputStream;
  * @param location where the class loader found them
  * @param key names their content; a different archive has a different key
  */
-record BinariesArchive(URL location, String key) {
+record BinariesArchive(URL location, String key) implements Binaries {
 
   static BinariesArchive find(Platform platform, List<ClassLoader> loaders)
       throws EmbeddedPostgresException {
@@ -34,6 +34,20 @@ record BinariesArchive(URL location, String key) {
     throw new EmbeddedPostgresException(
         "The PostgreSQL binaries for %s are not on the class path. Add the dependency %s."
             .formatted(platform.dependency(), platform.coordinates()));
+  }
+
+  @Override
+  public Path home(Cache cache) throws EmbeddedPostgresException {
+    return cache.entry(entry(), this::unpack);
+  }
+
+  @Override
+  public boolean discardDamaged(Cache cache) throws EmbeddedPostgresException {
+    return cache.discardIfDamaged(entry());
+  }
+
+  private String entry() {
+    return "binaries-" + key;
   }
 
   void unpack(Path target) throws IOException, EmbeddedPostgresException {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A PostgreSQL server that this JVM runs for itself, from the binaries on the class path.
+ * A PostgreSQL server that this JVM runs for itself, from the binaries on the class path or from
+ * those that {@link ServerOptions#withInstallation} names.
  *
  * <p>It listens on 127.0.0.1 only, and it ends with the JVM, also with one that is killed. Its data
  * are in memory or in the temporary directory and end with it. The first start on a machine unpacks

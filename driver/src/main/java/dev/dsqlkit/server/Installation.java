@@ -5,31 +5,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the cache holds for one server: the unpacked binaries and the data directory to copy. */
+/** What one server is started from: the binaries, and the data directory to copy. */
 final class Installation {
   private final Cache cache;
-  private final BinariesArchive archive;
+  private final Binaries binaries;
   private final Account account;
 
-  private Installation(Cache cache, BinariesArchive archive, Account account) {
+  private Installation(Cache cache, Binaries binaries, Account account) {
     this.cache = cache;
-    this.archive = archive;
+    this.binaries = binaries;
     this.account = account;
   }
 
-  static Installation open(Optional<Path> cacheDirectory) throws EmbeddedPostgresException {
-    BinariesArchive archive = BinariesArchive.find(Platform.current(), classLoaders());
+  static Installation open(ServerOptions options) throws EmbeddedPostgresException {
+    Binaries binaries = Binaries.find(options.installation(), classLoaders());
     Ownership ownership = ownership();
     Path directory =
-        cacheDirectory
+        options
+            .cacheDirectory()
             .map(Path::toAbsolutePath)
             .orElseGet(() -> configured(System.getenv()).choose(ownership.uid()));
     Account account = Account.find(ownership);
     Cache cache = Cache.open(directory, ownership);
     verifyReachable(directory, account, ownership);
-    return new Installation(cache, archive, account);
+    return new Installation(cache, binaries, account);
   }
 
   Account account() {
@@ -38,7 +38,7 @@ final class Installation {
 
   /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
   Path home() throws EmbeddedPostgresException {
-    return cache.entry(binaries(), archive::unpack);
+    return binaries.home(cache);
   }
 
   Path template() throws EmbeddedPostgresException {
@@ -48,17 +48,13 @@ final class Installation {
 
   /** Drops from the cache what is not as it was built, to be built anew. */
   boolean discardDamaged() throws EmbeddedPostgresException {
-    boolean binaries = cache.discardIfDamaged(binaries());
+    boolean programs = binaries.discardDamaged(cache);
     boolean data = cache.discardIfDamaged(data());
-    return binaries || data;
-  }
-
-  private String binaries() {
-    return "binaries-" + archive.key();
+    return programs || data;
   }
 
   private String data() {
-    return DataTemplate.key(archive.key(), account);
+    return DataTemplate.key(binaries.key(), account);
   }
 
   private static CacheLocation configured(Map<String, String> environment) {

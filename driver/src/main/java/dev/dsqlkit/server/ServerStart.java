@@ -22,7 +22,7 @@ final class ServerStart {
   }
 
   EmbeddedPostgres run() throws EmbeddedPostgresException {
-    Installation installation = Installation.open(options.cacheDirectory());
+    Installation installation = Installation.open(options);
     try {
       return start(installation);
     } catch (EmbeddedPostgresException e) {

@@ -10,6 +10,8 @@ enum FrameOwner {
   APPLICATION,
   /** A retry loop: it would run again what it calls. */
   RETRY,
+  /** What runs the test; behind it is nothing else. */
+  JUNIT,
   /** The JDK, this project, pools and frameworks. */
   OTHER;
 
@@ -61,6 +63,9 @@ enum FrameOwner {
     String name = type.getName();
     if (LOOPS.stream().anyMatch(name::startsWith)) {
       return RETRY;
+    }
+    if (name.startsWith("org.junit.platform.") || name.startsWith("org.junit.jupiter.engine.")) {
+      return JUNIT;
     }
     boolean generated = name.contains("$$") || name.contains("$Proxy");
     boolean library = generated || LIBRARIES.stream().anyMatch(name::startsWith);

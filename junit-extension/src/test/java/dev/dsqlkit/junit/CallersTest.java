@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class CallersTest {
@@ -50,8 +51,8 @@ class CallersTest {
   void areTheApplicationsFromTheInside() {
     Callers callers = service.place();
 
-    assertThat(callers.frames())
-        .extracting(StackTraceElement::getMethodName)
+    assertThat(callers.methods())
+        .extracting(Callers.Method::name)
         .containsExactly("insert", "place");
     assertThat(callers.site().orElseThrow().toString())
         .startsWith("dev.dsqlkit.junit.CallersTest$Orders.insert(CallersTest.java:");
@@ -71,9 +72,7 @@ class CallersTest {
   void areTheTestItselfIfThereIsNobodyElse() {
     Callers callers = inHelper();
 
-    assertThat(callers.frames())
-        .extracting(StackTraceElement::getMethodName)
-        .containsExactly("inHelper");
+    assertThat(callers.methods()).extracting(Callers.Method::name).containsExactly("inHelper");
   }
 
   private static Callers inHelper() {
@@ -81,12 +80,19 @@ class CallersTest {
   }
 
   @Test
+  void areThereBehindAnAssertionOfJUnit() {
+    assertThat(Assertions.assertDoesNotThrow(service::place).methods())
+        .extracting(Callers.Method::name)
+        .containsExactly("insert", "place");
+  }
+
+  @Test
   void areNeitherTheJdksNorThoseOfProxies() throws Exception {
-    assertThat(service.placeInLambda().frames())
-        .extracting(StackTraceElement::getMethodName)
+    assertThat(service.placeInLambda().methods())
+        .extracting(Callers.Method::name)
         .containsExactly("insert", "placeInLambda");
-    assertThat(service.placeThroughProxy().frames())
-        .extracting(StackTraceElement::getClassName)
+    assertThat(service.placeThroughProxy().methods())
+        .extracting(Callers.Method::type)
         .containsOnly(OrderService.class.getName());
   }
 
@@ -104,8 +110,8 @@ class CallersTest {
     thread.start();
     thread.join();
 
-    assertThat(seen.get().frames())
-        .extracting(StackTraceElement::getClassName)
+    assertThat(seen.get().methods())
+        .extracting(Callers.Method::type)
         .containsExactly(CallersTask.class.getName());
   }
 

@@ -6,14 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A definition whose files have been read. Immutable. */
 public final class Blueprint {
-  private final List<Step> steps;
+  private final Optional<Step> schema;
+  private final List<Step> seeds;
   private final String key;
 
-  private Blueprint(List<Step> steps, String key) {
-    this.steps = steps;
+  private Blueprint(Optional<Step> schema, List<Step> seeds, String key) {
+    this.schema = schema;
+    this.seeds = seeds;
     this.key = key;
   }
 
@@ -23,8 +27,11 @@ public final class Blueprint {
    * @throws DefinitionException if one is missing
    */
   public static Blueprint of(Definition definition) {
-    List<Step> steps = Steps.of(definition);
-    return new Blueprint(steps, key(definition, steps));
+    Steps steps = new Steps(definition);
+    Optional<Step> schema = steps.schema();
+    List<Step> seeds = steps.seeds();
+    return new Blueprint(
+        schema, seeds, key(definition, Stream.concat(schema.stream(), seeds.stream()).toList()));
   }
 
   /** The same for definitions that make the same. */
@@ -33,11 +40,11 @@ public final class Blueprint {
   }
 
   /** Of an empty database. */
-  public static final Blueprint EMPTY = new Blueprint(List.of(), "");
+  public static final Blueprint EMPTY = new Blueprint(Optional.empty(), List.of(), "");
 
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
-    return steps.isEmpty();
+    return schema.isEmpty() && seeds.isEmpty();
   }
 
   /**
@@ -46,8 +53,21 @@ public final class Blueprint {
    * @throws DefinitionException if a file is wrong
    */
   public void build(SchemaTarget target) throws SQLException {
-    for (Step step : steps) {
-      step.run(target);
+    buildSchema(target);
+    seed(target);
+  }
+
+  /** The first part of {@link #build}. */
+  public void buildSchema(SchemaTarget target) throws SQLException {
+    if (schema.isPresent()) {
+      schema.get().run(target);
+    }
+  }
+
+  /** The second part. */
+  public void seed(SchemaTarget target) throws SQLException {
+    for (Step seed : seeds) {
+      seed.run(target);
     }
   }
 

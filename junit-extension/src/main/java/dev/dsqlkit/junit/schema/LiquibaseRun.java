@@ -43,8 +43,10 @@ final class LiquibaseRun {
       // It would print its progress.
       Map<String, Object> scope =
           Map.of(
-              Scope.Attr.resourceAccessor.name(), files,
-              Scope.Attr.ui.name(), new LoggerUIService());
+              Scope.Attr.resourceAccessor.name(),
+              files,
+              Scope.Attr.ui.name(),
+              new LoggerUIService());
       return Scope.child(
           scope,
           () -> {
@@ -83,8 +85,7 @@ final class LiquibaseRun {
             sql.add(one.toSql());
           }
         }
-        sent.add(
-            new ChangeSetSql(changeSet.toString(false), sql, changeSet.isRunInTransaction()));
+        sent.add(new ChangeSetSql(changeSet.toString(false), sql, changeSet.isRunInTransaction()));
       }
     }
     return sent;

@@ -1,12 +1,11 @@
 package dev.dsqlkit.junit.schema;
 
-import dev.dsqlkit.junit.DsqlTest.Migrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is to be done for a definition: first the schema, then the seeds in their order. */
+/** What is to be done for a definition. */
 final class Steps {
   private static final Set<String> SQL = Set.of(".sql");
   private static final Set<String> SEEDS = Set.of(".sql", ".csv");
@@ -15,23 +14,21 @@ final class Steps {
 
   private final Definition definition;
 
-  private Steps(Definition definition) {
+  Steps(Definition definition) {
     this.definition = definition;
   }
 
-  static List<Step> of(Definition definition) {
-    Steps steps = new Steps(definition);
-    List<Step> all = new ArrayList<>();
-    steps.schema().ifPresent(all::add);
+  List<Step> seeds() {
+    List<Step> seeds = new ArrayList<>();
     for (String seed : definition.seed()) {
-      for (SourceFile file : steps.files(seed, SEEDS)) {
-        all.add(file.isCsv() ? CsvSeed.of(file) : new SqlSeed(file));
+      for (SourceFile file : files(seed, SEEDS)) {
+        seeds.add(file.isCsv() ? CsvSeed.of(file) : new SqlSeed(file));
       }
     }
-    return List.copyOf(all);
+    return List.copyOf(seeds);
   }
 
-  private Optional<Step> schema() {
+  Optional<Step> schema() {
     return switch (definition.migrations()) {
       case AUTO, DEFAULT -> automatic();
       case NONE -> Optional.empty();
@@ -93,7 +90,7 @@ final class Steps {
                     new DefinitionException(
                         "There is no changelog: looked on the class path for "
                             + String.join(", ", LiquibaseChangelog.LOCATIONS)
-                            + ". Name it: @DsqlTest(schema = \"db/changelog.xml\").")) ;
+                            + ". Name it: @DsqlTest(schema = \"db/changelog.xml\")."));
     return new LiquibaseChangelog(
         definition, new Location(changelog).resource(), files(changelog, CHANGELOGS));
   }

@@ -3,6 +3,7 @@ package dev.dsqlkit.junit.server;
 import dev.dsqlkit.junit.DsqlTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /** Servers by their providers, each started once. */
 final class ChosenServers {
-  private static final String URL = "dsql.test.url";
+  private static final String PROVIDER = "dsql.test.provider";
 
   private final Map<DsqlTest.Provider, TestServer> started = new EnumMap<>(DsqlTest.Provider.class);
   private final Function<DsqlTest.Provider, Source> sources;
@@ -41,14 +42,35 @@ final class ChosenServers {
 
   private static List<DsqlTest.Provider> order(
       DsqlTest.Provider wanted, Function<String, Optional<String>> configuration) {
-    if (wanted != DsqlTest.Provider.AUTO && wanted != DsqlTest.Provider.DEFAULT) {
-      return List.of(wanted);
-    }
-    if (configuration.apply(URL).isPresent()) {
-      return List.of(DsqlTest.Provider.CLUSTER);
-    }
-    return List.of(
-        DsqlTest.Provider.EMBEDDED, DsqlTest.Provider.LOCAL, DsqlTest.Provider.CONTAINER);
+    return switch (wanted) {
+      case DEFAULT ->
+          order(
+              configuration
+                  .apply(PROVIDER)
+                  .map(ChosenServers::provider)
+                  .orElse(DsqlTest.Provider.AUTO),
+              configuration);
+      case AUTO ->
+          configuration.apply(UrlSource.PROPERTY).isPresent()
+              ? List.of(DsqlTest.Provider.CLUSTER)
+              : List.of(
+                  DsqlTest.Provider.EMBEDDED, DsqlTest.Provider.LOCAL, DsqlTest.Provider.CONTAINER);
+      default -> List.of(wanted);
+    };
+  }
+
+  private static DsqlTest.Provider provider(String name) {
+    return Arrays.stream(DsqlTest.Provider.values())
+        .filter(provider -> provider != DsqlTest.Provider.DEFAULT)
+        .filter(provider -> provider.name().equalsIgnoreCase(name.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ServerUnavailableException(
+                    PROVIDER
+                        + " must be auto, cluster, embedded, local or container, but is \""
+                        + name
+                        + "\"."));
   }
 
   private TestServer server(

@@ -11,8 +11,8 @@ final class DatabaseServer implements TestServer {
   private final Databases databases;
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-  DatabaseServer(Postgres postgres) throws SQLException {
-    databases = new Databases(postgres);
+  DatabaseServer(Databases databases) {
+    this.databases = databases;
   }
 
   @Override

@@ -13,7 +13,7 @@ final class EmbeddedSource implements Source {
   public TestServer start(Function<String, Optional<String>> configuration) throws SQLException {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.shared();
-      return new DatabaseServer(Postgres.of(server, "the embedded PostgreSQL"));
+      return new DatabaseServer(new Databases(Postgres.of(server, "the embedded PostgreSQL")));
     } catch (EmbeddedPostgresException e) {
       throw new ServerUnavailableException(String.valueOf(e.getMessage()), e);
     }

@@ -26,11 +26,11 @@ public final class Servers {
 
   private static Source source(DsqlTest.Provider provider) {
     return switch (provider) {
+      case CLUSTER -> new UrlSource();
       case EMBEDDED -> new EmbeddedSource();
-      default ->
-          configuration -> {
-            throw new ServerUnavailableException("it is not there yet");
-          };
+      case LOCAL -> new LocalSource();
+      case CONTAINER -> new ContainerSource();
+      case AUTO, DEFAULT -> throw new IllegalArgumentException(provider + " is no server");
     };
   }
 }

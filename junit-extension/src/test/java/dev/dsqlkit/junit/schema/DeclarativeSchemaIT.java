@@ -38,8 +38,10 @@ class DeclarativeSchemaIT {
     Blueprint.of(files.schema("db")).build(target);
 
     assertThat(target.column("SELECT count(*) FROM noted")).containsExactly("0");
-    assertThat(target.column("SELECT indisvalid FROM pg_index WHERE indexrelid::regclass::text"
-            + " = 'shop.by_note'"))
+    assertThat(
+            target.column(
+                "SELECT indisvalid FROM pg_index WHERE indexrelid::regclass::text"
+                    + " = 'shop.by_note'"))
         .containsExactly("t");
   }
 
@@ -83,7 +85,11 @@ class DeclarativeSchemaIT {
     Definition latest = files.schema("s.sql");
     Definition older =
         new Definition(
-            latest.schema(), latest.migrations(), List.of(), Rules.STRICT, "2026-07",
+            latest.schema(),
+            latest.migrations(),
+            List.of(),
+            Rules.STRICT,
+            "2026-07",
             latest.loader());
 
     assertThatThrownBy(() -> Blueprint.of(older).build(target))

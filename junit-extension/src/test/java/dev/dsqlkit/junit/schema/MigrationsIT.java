@@ -34,7 +34,8 @@ class MigrationsIT {
             () -> blueprint(Migrations.FLYWAY, "flyway-refused", Rules.STRICT).build(target))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining(
-            FILES + "flyway-refused/V1__orders.sql:1: CREATE TABLE orders (id serial PRIMARY KEY)\n"
+            FILES
+                + "flyway-refused/V1__orders.sql:1: CREATE TABLE orders (id serial PRIMARY KEY)\n"
                 + "  type \"serial\" does not exist (SQLSTATE 42704)")
         .hasMessageContaining(
             "V1__orders.sql:3: CREATE TABLE lines (id int PRIMARY KEY)\n"
@@ -77,7 +78,8 @@ class MigrationsIT {
                     .build(target))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining(
-            FILES + "liquibase/refused.sql::serial::test: CREATE TABLE orders (id serial PRIMARY"
+            FILES
+                + "liquibase/refused.sql::serial::test: CREATE TABLE orders (id serial PRIMARY"
                 + " KEY)\n  type \"serial\" does not exist (SQLSTATE 42704)")
         .hasMessageContaining(
             "refused.sql::two::test: CREATE TABLE two (id int PRIMARY KEY)\n"

@@ -33,7 +33,6 @@ record SchemaFiles(Path directory) {
 
   static Definition definition(
       List<String> schema, Migrations migrations, List<String> seeds, Rules rules) {
-    return new Definition(
-        schema, migrations, seeds, rules, "", SchemaFiles.class.getClassLoader());
+    return new Definition(schema, migrations, seeds, rules, "", SchemaFiles.class.getClassLoader());
   }
 }

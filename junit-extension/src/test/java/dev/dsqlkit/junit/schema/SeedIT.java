@@ -90,9 +90,13 @@ class SeedIT {
     List<String> notes = new ArrayList<>();
     StringBuilder csv = new StringBuilder("id,note\n");
     for (int i = 0; i < 500; i++) {
-      String note = random
+      String note =
+          random
               .ints(random.nextInt(8), 0, 12)
-              .mapToObj(c -> List.of(",", "\"", "\n", "\r", "\\", "\t", "N", ".", " ", "é", "𝄞", "a").get(c))
+              .mapToObj(
+                  c ->
+                      List.of(",", "\"", "\n", "\r", "\\", "\t", "N", ".", " ", "é", "𝄞", "a")
+                          .get(c))
               .collect(Collectors.joining());
       notes.add(note);
       csv.append(i).append(",\"").append(note.replace("\"", "\"\"")).append("\"\n");
@@ -101,6 +105,8 @@ class SeedIT {
 
     Blueprint.of(files.seed("schema.sql", "orders.csv")).build(target);
 
-    assertThat(target.column("SELECT note FROM orders ORDER BY id")).as("seed %d", seed).isEqualTo(notes);
+    assertThat(target.column("SELECT note FROM orders ORDER BY id"))
+        .as("seed %d", seed)
+        .isEqualTo(notes);
   }
 }
