@@ -36,7 +36,6 @@ class OrderServiceIT {
     new OrderService(dataSource).place(1, "Ada", 10);
     new OrderService(dataSource).place(2, "Grace", 20);
   }
-
   // end::test[]
 
   // tag::pair[]
@@ -48,7 +47,6 @@ class OrderServiceIT {
     pair.b().commit();
     pair.a().commit().failsWith(Conflict.OC000);
   }
-
   // end::pair[]
 
   // tag::faults[]
