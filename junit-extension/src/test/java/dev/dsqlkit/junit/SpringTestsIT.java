@@ -14,9 +14,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -165,6 +167,7 @@ class SpringTestsIT {
 
   @SpringJUnitConfig(Application.class)
   @DsqlTest(schema = "db/schema")
+  @TestMethodOrder(MethodOrderer.MethodName.class) // the class has its database after the method
   static class NestedTestCases {
     @Autowired JdbcTemplate template;
 
@@ -180,7 +183,7 @@ class SpringTestsIT {
 
     @Test
     @DsqlTest(seed = "db/seed")
-    void ordersAmongOthers() {
+    void first() {
       order(template);
       assertThat(template.queryForList("SELECT id FROM orders")).hasSize(3);
     }

@@ -20,7 +20,7 @@ class ConflictIT {
   void deliversInSpiteOfConflicts(DsqlSqlLog log) {
     deliveries.deliver(1, "Oslo");
 
-    assertThat(log).transactions("insert into parcel").hasAttempts(3);
+    assertThat(log).transactions("Deliveries").hasAttempts(3);
     assertThat(parcels.findAll()).extracting(Parcel::city).containsExactly("Oslo");
     context.hasMovedToANewDatabase();
   }

@@ -11,10 +11,12 @@ import dev.dsqlkit.junit.DsqlTest.Isolation;
 import dev.dsqlkit.junit.DsqlTest.Retry;
 import dev.dsqlkit.junit.DsqlUrl;
 import dev.dsqlkit.junit.InjectConflict;
+import dev.dsqlkit.retry.DsqlTransactions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParcelsIT {
   @DsqlInject private DsqlDatabase database;
 
-  private static void redirect(DataSource dataSource, String city) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
+  private static void redirect(Connection connection, String city) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("UPDATE parcel SET city = '" + city + "' WHERE id = 1");
-      connection.commit();
     }
   }
 
@@ -62,14 +61,24 @@ class ParcelsIT {
 
   @Test
   @InjectConflict
-  void redirectsInSpiteOfAConflict(DataSource dataSource) throws SQLException {
-    redirect(dataSource, "Hamar");
+  void redirectsInSpiteOfAConflict(Connection connection) throws SQLException {
+    redirect(connection, "Hamar");
+
+    assertThat(database.table("parcel").rows())
+        .extracting(row -> row.get("city"))
+        .contains("Hamar");
   }
 
   @ConflictSweep
   void redirectsWhateverCommitFails(DataSource dataSource) throws SQLException {
-    redirect(dataSource, "Hamar");
-    redirect(dataSource, "Larvik");
+    for (String city : List.of("Hamar", "Larvik")) {
+      DsqlTransactions.run(
+          dataSource,
+          connection -> {
+            redirect(connection, city);
+            return city;
+          });
+    }
   }
 
   @Nested
@@ -78,8 +87,8 @@ class ParcelsIT {
 
     @Test
     @InjectConflict
-    void failsOnAConflict(DataSource dataSource) {
-      assertThatThrownBy(() -> redirect(dataSource, "Hamar"))
+    void failsOnAConflict(Connection connection) {
+      assertThatThrownBy(() -> redirect(connection, "Hamar"))
           .isInstanceOfSatisfying(
               SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
     }
