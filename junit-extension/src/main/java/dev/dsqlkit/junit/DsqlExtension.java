@@ -53,8 +53,8 @@ final class DsqlExtension
       Scopes.openForMethod(context);
     }
     SlotScope scope = (SlotScope) TestScope.of(context);
-    scope.beforeTest();
     TestRun.begin(scope, context);
+    scope.beforeTest();
   }
 
   @Override

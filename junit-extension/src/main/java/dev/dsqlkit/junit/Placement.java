@@ -4,8 +4,6 @@ import dev.dsqlkit.junit.server.TestDatabase;
 import dev.dsqlkit.junit.server.TestServer;
 import dev.dsqlkit.slot.Destination;
 import dev.dsqlkit.slot.SqlListener;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +12,13 @@ import java.util.Optional;
 /** How connections of a slot are configured for what a test wants. */
 record Placement(TestSettings settings, TestServer server, SqlListener listener) {
 
-  /**
-   * @param seed decides which COMMITs lose a conflict, if chance does
-   */
-  Destination at(TestDatabase database, DsqlTest.Retry retry, long seed) {
+  Destination at(TestDatabase database, DsqlTest.Retry retry) {
     Map<String, String> properties = new HashMap<>(database.properties());
     if (retry == DsqlTest.Retry.OFF) {
       properties.put("retry", "off");
     }
     if (!server.isCluster()) {
-      properties.putAll(local(seed));
+      properties.putAll(local());
     }
     return new Destination(
         database.url(),
@@ -32,7 +27,7 @@ record Placement(TestSettings settings, TestServer server, SqlListener listener)
         Optional.of(listener));
   }
 
-  private Map<String, String> local(long seed) {
+  private Map<String, String> local() {
     Map<String, String> properties = new HashMap<>();
     properties.put(
         "rules",
@@ -54,12 +49,6 @@ record Placement(TestSettings settings, TestServer server, SqlListener listener)
         });
     properties.put("limits", settings.limits().replace('=', ':'));
     properties.put("level", settings.level().isEmpty() ? "latest" : settings.level());
-    if (settings.chaos() > 0) {
-      String chance = new BigDecimal(settings.chaos()).setScale(9, RoundingMode.UP).toPlainString();
-      properties.put(
-          "faults",
-          "commit:random:%s:OC000:%d".formatted(chance.startsWith("1") ? "1" : chance, seed));
-    }
     return properties;
   }
 }

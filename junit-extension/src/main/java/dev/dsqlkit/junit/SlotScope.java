@@ -2,6 +2,9 @@ package dev.dsqlkit.junit;
 
 import dev.dsqlkit.junit.server.TestDatabase;
 import dev.dsqlkit.junit.server.TestServer;
+import dev.dsqlkit.local.DatabaseFaults;
+import dev.dsqlkit.local.Fault;
+import dev.dsqlkit.local.When;
 import dev.dsqlkit.retry.RetryListeners;
 import dev.dsqlkit.slot.Slot;
 import dev.dsqlkit.slot.SqlEvent;
@@ -75,7 +78,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   /** Gives the slot its first database. */
   void open() throws SQLException {
-    move(take(), settings.retry());
+    goBack();
   }
 
   /** Before each test: what the isolation promises. */
@@ -91,24 +94,44 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
           bringBack(settings.retry());
         }
       }
+      case NONE -> goBack();
       default -> {
         // the database stays
       }
     }
+    beginChaos();
     used = false;
   }
 
+  /** The same COMMITs of a test for the same seed, whatever ran before it. */
+  private void beginChaos() {
+    if (settings.chaos() > 0 && !server.isCluster()) {
+      DatabaseFaults faults = controls.faults();
+      faults.clear();
+      faults.failCommit(When.random(settings.chaos(), seed), Fault.DATA_CONFLICT);
+      recorder.note(
+          "Each COMMIT loses a conflict with the chance %s, by the seed %d"
+              .formatted(settings.chaos(), seed));
+    }
+  }
+
+  /** A database that classes share stays as it is: the test gets one of its own then. */
   @Override
   public void startOver(DsqlTest.Retry retry) throws SQLException {
-    bringBack(retry);
+    if (isShared()) {
+      move(server.create(settings.definition()), retry);
+    } else {
+      bringBack(retry);
+    }
     recorder.clear();
     recorder.retry(retry);
   }
 
   /** Connections stay open where that can be. */
   private void bringBack(DsqlTest.Retry retry) throws SQLException {
-    if (shared.isEmpty() && database().reset()) {
-      slot.point(placement.at(database(), retry, seed));
+    if (database().reset()) {
+      slot.point(placement.at(database(), retry));
+      used = false;
     } else {
       replace(retry);
     }
@@ -117,20 +140,32 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   private void replace(DsqlTest.Retry retry) throws SQLException {
     TestDatabase before = database();
     move(server.create(settings.definition()), retry);
+    before.close();
+  }
+
+  /** To the database that the classes share, or the first of its own. */
+  private void goBack() throws SQLException {
     if (shared.isEmpty()) {
-      before.close();
+      move(server.create(settings.definition()), settings.retry());
+      return;
+    }
+    TestDatabase all = shared.get().of(server, settings.definition());
+    @Nullable TestDatabase before = database;
+    if (before != all) {
+      move(all, settings.retry());
+      if (before != null) {
+        before.close();
+      }
     }
   }
 
-  private TestDatabase take() throws SQLException {
-    return shared.isPresent()
-        ? shared.get().of(server, settings.definition())
-        : server.create(settings.definition());
+  private boolean isShared() throws SQLException {
+    return shared.isPresent() && shared.get().of(server, settings.definition()) == database();
   }
 
   private synchronized void move(TestDatabase to, DsqlTest.Retry retry) {
     database = to;
-    slot.point(placement.at(to, retry, seed));
+    slot.point(placement.at(to, retry));
     used = false;
   }
 
@@ -211,17 +246,23 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   public void close() throws SQLException {
     try {
       around.ifPresentOrElse(SlotScope::takeBack, () -> slot.release(user + " is over"));
-      @Nullable TestDatabase last;
-      synchronized (this) {
-        last = database;
-        database = null;
-      }
-      if (last != null && shared.isEmpty()) {
-        last.close();
-      }
+      closeOwn();
     } finally {
       unitsOfWork.close();
       use.ifPresent(SlotUse::close);
     }
+  }
+
+  private void closeOwn() throws SQLException {
+    if (isOpen() && !isShared()) {
+      database().close();
+    }
+    synchronized (this) {
+      database = null;
+    }
+  }
+
+  private synchronized boolean isOpen() {
+    return database != null;
   }
 }

@@ -36,6 +36,7 @@ class OrderServiceIT {
     new OrderService(dataSource).place(1, "Ada", 10);
     new OrderService(dataSource).place(2, "Grace", 20);
   }
+
   // end::test[]
 
   // tag::pair[]
@@ -47,6 +48,7 @@ class OrderServiceIT {
     pair.b().commit();
     pair.a().commit().failsWith(Conflict.OC000);
   }
+
   // end::pair[]
 
   // tag::faults[]

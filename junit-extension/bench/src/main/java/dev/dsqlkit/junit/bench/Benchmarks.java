@@ -42,8 +42,8 @@ final class Benchmarks {
   }
 
   /** In turns; the first of each fills caches. */
-  private static Map<Side, List<Double>> measure(
-      Class<?> program, int rounds, String... arguments) throws IOException, InterruptedException {
+  private static Map<Side, List<Double>> measure(Class<?> program, int rounds, String... arguments)
+      throws IOException, InterruptedException {
     Map<Side, List<Double>> times = new EnumMap<>(Side.class);
     for (int round = 0; round <= rounds; round++) {
       for (Side side : Side.values()) {
@@ -52,8 +52,7 @@ final class Benchmarks {
         double millis = ChildJvm.millis(program, all.toArray(String[]::new));
         if (round > 0) {
           times.computeIfAbsent(side, key -> new ArrayList<>()).add(millis);
-          progress(
-              "%s %s: %.0f ms".formatted(program.getSimpleName(), side.title(), millis));
+          progress("%s %s: %.0f ms".formatted(program.getSimpleName(), side.title(), millis));
         }
       }
     }

@@ -17,6 +17,7 @@ final class FirstTest {
           case ZONKY -> ZonkyFixtures.Small.class;
         };
     LauncherFactory.create()
-        .execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(testClass)).build());
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(testClass)).build());
   }
 }

@@ -32,9 +32,7 @@ final class ManyClasses {
         .execute(
             LauncherDiscoveryRequestBuilder.request()
                 .selectors(
-                    classes.stream()
-                        .map(each -> selectClass(each))
-                        .toArray(ClassSelector[]::new))
+                    classes.stream().map(each -> selectClass(each)).toArray(ClassSelector[]::new))
                 .build(),
             summary);
     if (summary.getSummary().getTotalFailureCount() > 0
