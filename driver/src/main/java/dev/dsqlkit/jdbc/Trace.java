@@ -158,6 +158,7 @@ final class Trace {
               again,
               texts,
               autocommit,
+              !isIdle(),
               rows,
               Duration.ofNanos(nanos),
               Optional.ofNullable(failure),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sql the texts: one of a statement, the entries of a batch; none of COMMIT and ROLLBACK by
  *     the methods of a connection
  * @param autocommit whether it was a transaction by itself
+ * @param open whether the transaction is open after it
  * @param rows rows written, as the rules count them: by the statement, or at COMMIT by the
  *     transaction; -1 where nobody counts them, on a cluster and with rules that are not enforced
  * @param took time until the answer
@@ -32,6 +33,7 @@ public record SqlEvent(
     boolean replayed,
     List<String> sql,
     boolean autocommit,
+    boolean open,
     long rows,
     Duration took,
     Optional<SQLException> failure,

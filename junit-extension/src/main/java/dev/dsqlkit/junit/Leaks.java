@@ -54,9 +54,9 @@ record Leaks(SlotScope scope, List<TrackedDataSource.Lent> before, boolean alone
         + ". Close what it opens, or set failOnLeak = false.";
   }
 
-  /** Asked of the server, which knows all of them; only if the test used the database. */
+  /** Asked of the server, which knows whose connections are still there. */
   private List<String> transactions() throws SQLException {
-    if (!scope.wasUsed() || scope.server().isCluster()) {
+    if (!scope.mayHaveOpenTransactions() || scope.server().isCluster()) {
       return List.of();
     }
     try (Connection backDoor = scope.database().backDoor();

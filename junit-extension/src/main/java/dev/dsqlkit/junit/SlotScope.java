@@ -10,9 +10,12 @@ import dev.dsqlkit.slot.Slot;
 import dev.dsqlkit.slot.SqlEvent;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The scope of a class, or of a method with an annotation of its own. */
@@ -35,7 +38,12 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   private final AtomicInteger running = new AtomicInteger();
   private final long seed;
   private @Nullable TestDatabase database;
+
+  /** Whether the database may not be as the definition says any more. */
   private volatile boolean used;
+
+  /** The connections with an open transaction. */
+  private final Set<Integer> inTransaction = ConcurrentHashMap.newKeySet();
 
   /**
    * @param shared the databases that classes share; empty if they share none
@@ -72,6 +80,11 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   private void on(SqlEvent event) {
     used = true;
+    if (event.open()) {
+      inTransaction.add(event.connection());
+    } else {
+      inTransaction.remove(event.connection());
+    }
     warnings.on(event);
     recorder.on(event);
   }
@@ -83,6 +96,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   /** Before each test: what the isolation promises. */
   void beforeTest() throws SQLException {
+    requireAlone();
     switch (settings.isolation()) {
       case METHOD -> {
         if (used) {
@@ -100,7 +114,20 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
       }
     }
     beginChaos();
-    used = false;
+    inTransaction.clear();
+    used = true;
+  }
+
+  /** JUnit's locks see to it since 5.12. */
+  private void requireAlone() {
+    boolean changes =
+        settings.isolation() == DsqlTest.Isolation.METHOD
+            || settings.isolation() == DsqlTest.Isolation.RESET;
+    if (changes && running.get() > 1) {
+      throw new ExtensionConfigurationException(
+          "Two tests of %s run at the same time, but isolation = %s changes their database before each. Take JUnit 5.12 or later, or annotate the class with @Execution(SAME_THREAD)."
+              .formatted(user, settings.isolation()));
+    }
   }
 
   /** The same COMMITs of a test for the same seed, whatever ran before it. */
@@ -129,8 +156,8 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   /** Connections stay open where that can be. */
   private void bringBack(DsqlTest.Retry retry) throws SQLException {
-    if (database().reset()) {
-      slot.point(placement.at(database(), retry));
+    if (current().reset()) {
+      slot.point(placement.at(current(), retry));
       used = false;
     } else {
       replace(retry);
@@ -138,7 +165,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   }
 
   private void replace(DsqlTest.Retry retry) throws SQLException {
-    TestDatabase before = database();
+    TestDatabase before = current();
     move(server.create(settings.definition()), retry);
     before.close();
   }
@@ -160,7 +187,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   }
 
   private boolean isShared() throws SQLException {
-    return shared.isPresent() && shared.get().of(server, settings.definition()) == database();
+    return shared.isPresent() && shared.get().of(server, settings.definition()) == current();
   }
 
   private synchronized void move(TestDatabase to, DsqlTest.Retry retry) {
@@ -184,8 +211,14 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     return slot;
   }
 
+  /** Whoever asks may write to it past the slot. */
   @Override
-  public synchronized TestDatabase database() {
+  public TestDatabase database() {
+    used = true;
+    return current();
+  }
+
+  private synchronized TestDatabase current() {
     if (database == null) {
       throw new IllegalStateException(user + " has no database any more");
     }
@@ -221,9 +254,9 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     return running;
   }
 
-  /** Whether anything was sent to the database since it began, or since the test did. */
-  boolean wasUsed() {
-    return used;
+  /** Whether a transaction may be open that has begun since the test did. */
+  boolean mayHaveOpenTransactions() {
+    return !inTransaction.isEmpty();
   }
 
   RuleWarnings warnings() {
@@ -237,7 +270,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   /** A nested class or a method had the slot. */
   private synchronized void takeBack() {
     if (database != null) {
-      slot.point(placement.at(database, settings.retry(), seed));
+      slot.point(placement.at(database, settings.retry()));
     }
   }
 
@@ -255,7 +288,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   private void closeOwn() throws SQLException {
     if (isOpen() && !isShared()) {
-      database().close();
+      current().close();
     }
     synchronized (this) {
       database = null;

@@ -21,11 +21,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the driver tells of connections of a slot. */
-@Disabled("until the driver connects by the URLs of slots")
 class DsqlSqlLogIT {
   private final SqlRecorder recorder = new SqlRecorder();
   private final DsqlSqlLog log = new DsqlSqlLog(recorder);

@@ -95,6 +95,7 @@ record Sent(int transaction, int attempt, boolean replayed, boolean autocommit) 
         replayed,
         sql,
         autocommit,
+        false,
         rows,
         Duration.ofMillis(1),
         failure,
