@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,12 @@ class LeaksIT {
   static class LeakingTransaction {
     private static HikariDataSource pool;
 
-    LeakingTransaction(@DsqlUrl String url) {
-      if (pool == null) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(2);
-        pool = new HikariDataSource(config);
-      }
+    @BeforeAll
+    static void open(@DsqlUrl String url) {
+      HikariConfig config = new HikariConfig();
+      config.setJdbcUrl(url);
+      config.setMaximumPoolSize(2);
+      pool = new HikariDataSource(config);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Short ways to the database of a test. */
+@SuppressWarnings("AnnotateFormatMethod") // its annotation is in a library of Error Prone's
 final class Sql {
   private Sql() {}
 
