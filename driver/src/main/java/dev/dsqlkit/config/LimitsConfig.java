@@ -14,7 +14,7 @@ public record LimitsConfig(Optional<Long> rows, Optional<Long> bytes, Optional<D
   static final LimitsConfig REAL =
       new LimitsConfig(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Far beyond what a transaction can reach, and far from an overflow. */
+  /** Beyond what a transaction can reach. */
   static final LimitsConfig NONE =
       new LimitsConfig(
           Optional.of(Long.MAX_VALUE),

@@ -21,7 +21,6 @@ final class Carried {
   /** Refused as unsupported, as wrong SQL, or for want of a value of a sequence. */
   private static final Set<String> NOTHING_DONE = Set.of("0A000", "42601", "55000");
 
-  private final boolean leavable;
   private final ReentrantLock turn = new ReentrantLock();
   private final SessionSettings settings = new SessionSettings();
   private final Faults faults = new Faults();
@@ -32,14 +31,6 @@ final class Carried {
   private volatile @Nullable String left;
   private volatile boolean broken;
   private @Nullable CopyOperation copy;
-
-  /**
-   * @param leavable whether the session may be given up whatever it has, because its database is
-   *     given up too
-   */
-  Carried(boolean leavable) {
-    this.leavable = leavable;
-  }
 
   ReentrantLock turn() {
     return turn;
@@ -113,7 +104,7 @@ final class Carried {
 
   /** The session has got something that no other can be given. */
   void leave(String what) {
-    if (left == null && !leavable) {
+    if (left == null) {
       left = what;
     }
   }

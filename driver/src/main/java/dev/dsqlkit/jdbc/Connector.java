@@ -64,7 +64,7 @@ final class Connector {
   Connection connect(DsqlConfig config) throws SQLException {
     Wanted wanted = Wanted.by(config);
     Optional<Successors> successors =
-        config.life().reconnect() ? Optional.of(successors(() -> wanted, false)) : Optional.empty();
+        config.life().reconnect() ? Optional.of(successors(() -> wanted, true)) : Optional.empty();
     try {
       return connect(wanted, successors);
     } catch (SQLException e) {
@@ -79,7 +79,9 @@ final class Connector {
 
   /** Connects to what the slot points at, and will point at. */
   Connection connect(SlotUrl slot) throws SQLException {
-    return connect(slot.wanted(), Optional.of(successors(slot::wanted, true)));
+    Wanted wanted = slot.wanted();
+    return connect(
+        wanted, Optional.of(successors(slot::wanted, wanted.config().life().reconnect())));
   }
 
   private Connection connect(Wanted wanted, Optional<Successors> successors) throws SQLException {
@@ -87,9 +89,9 @@ final class Connector {
     return new DsqlConnection(open(wanted, carried, Optional.empty()), successors);
   }
 
-  private Successors successors(ServerCall<Wanted> wanted, boolean elsewhere) {
-    Carried carried = new Carried(elsewhere);
-    return new Successors(limit -> open(wanted.run(), Optional.of(carried), limit), carried);
+  private Successors successors(ServerCall<Wanted> wanted, boolean byAge) {
+    Carried carried = new Carried();
+    return new Successors(limit -> open(wanted.run(), Optional.of(carried), limit), byAge, carried);
   }
 
   private Opened open(Wanted wanted, Optional<Carried> carried, Optional<Duration> limit)

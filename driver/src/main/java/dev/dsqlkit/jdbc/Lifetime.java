@@ -32,6 +32,11 @@ final class Lifetime {
     this.life = most.minusMillis((long) (most.toMillis() * JITTER * random));
   }
 
+  /** Whether it has ended because a test goes on elsewhere. */
+  boolean hasMoved() {
+    return moved.getAsBoolean();
+  }
+
   /** Whether the connection should not be used any more, though it may be there for a while. */
   boolean isOver() {
     return moved.getAsBoolean() || age().compareTo(life) >= 0;

@@ -26,6 +26,7 @@ final class Renewal implements Turn {
 
   private final RenewableConnection connection;
   private final Opened.Opener opener;
+  private final boolean byAge;
   private final Carried carried;
   private final ReentrantLock turn;
   private Instant nextAttempt = Instant.MIN;
@@ -42,6 +43,7 @@ final class Renewal implements Turn {
   Renewal(RenewableConnection connection, Successors successors) {
     this.connection = connection;
     this.opener = successors.opener();
+    this.byAge = successors.byAge();
     this.carried = successors.carried();
     this.turn = carried.turn();
   }
@@ -102,12 +104,13 @@ final class Renewal implements Turn {
 
   /** Whether the connection can be used on, though its lifetime may be over. */
   boolean lasts() {
-    return carried.left().isEmpty() || !connection.opened().lifetime().isOver();
+    Lifetime lifetime = connection.opened().lifetime();
+    return !lifetime.isOver() || lifetime.hasMoved() || (byAge && carried.left().isEmpty());
   }
 
   /** Whether it is of no use that the connection to the server has been lost. */
   boolean outlivesItsServer() {
-    return !closed && isDue(connection.opened()) && carried.left().isEmpty();
+    return !closed && isDue(connection.opened()) && !isHeld(connection.opened());
   }
 
   /** The connection is to be closed, maybe while another thread renews it. */
@@ -123,7 +126,7 @@ final class Renewal implements Turn {
   private boolean isDue(Opened opened) {
     Session old = opened.session();
     return old.server().getTransactionState() == TransactionState.IDLE
-        && opened.lifetime().isOver()
+        && (opened.lifetime().hasMoved() || (byAge && opened.lifetime().isOver()))
         && !closed
         && !carried.isBroken()
         && !old.journal().replayDue()
@@ -136,7 +139,7 @@ final class Renewal implements Turn {
     if (turn.getHoldCount() > 1 || !isDue(opened)) { // in the middle of a call
       return;
     }
-    if (carried.left().isPresent()) {
+    if (isHeld(opened)) {
       tellWhyNot();
       return;
     }
@@ -161,6 +164,11 @@ final class Renewal implements Turn {
         }
       }
     }
+  }
+
+  /** Where the database is given up, so is what its session has. */
+  private boolean isHeld(Opened opened) {
+    return carried.left().isPresent() && !opened.lifetime().hasMoved();
   }
 
   private void tellWhyNot() {

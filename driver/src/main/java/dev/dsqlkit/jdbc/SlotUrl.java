@@ -18,6 +18,10 @@ import java.util.Properties;
  */
 record SlotUrl(Slot slot, String query, Properties given, ConfigReader configs) {
 
+  SlotUrl {
+    given = (Properties) given.clone(); // the caller may change them before the next connection
+  }
+
   /**
    * @return empty if the URL is none of a slot
    * @throws SQLException 08001 if its name is none
@@ -31,6 +35,12 @@ record SlotUrl(Slot slot, String query, Properties given, ConfigReader configs) 
     } catch (IllegalArgumentException e) {
       throw refused(e.getMessage() + ".");
     }
+  }
+
+  /** Without what it was given, of which some is secret. */
+  @Override
+  public String toString() {
+    return slot.url();
   }
 
   /** What is wanted now. */

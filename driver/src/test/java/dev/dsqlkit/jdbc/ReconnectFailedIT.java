@@ -107,7 +107,7 @@ class ReconnectFailedIT {
           throw new SQLException("no connection", "53300");
         };
     try (DsqlConnection renewed =
-        new DsqlConnection(first, Optional.of(new Successors(none, new Carried(false))))) {
+        new DsqlConnection(first, Optional.of(new Successors(none, true, new Carried())))) {
       clock.advance(Duration.ofMinutes(55));
 
       assertThat(renewed.isValid(7)).isTrue();

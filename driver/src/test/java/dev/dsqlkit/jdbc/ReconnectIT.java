@@ -560,7 +560,7 @@ class ReconnectIT {
           return opened;
         };
     renewed.set(
-        new DsqlConnection(first, Optional.of(new Successors(closing, new Carried(false)))));
+        new DsqlConnection(first, Optional.of(new Successors(closing, true, new Carried()))));
     clock.advance(OVER);
 
     assertState("08003", () -> execute(renewed.get(), "SELECT 1"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.dsqlkit.local.DatabaseClock;
 import dev.dsqlkit.local.DatabaseFaults;
 import dev.dsqlkit.local.Fault;
 import dev.dsqlkit.slot.Destination;
@@ -17,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +185,23 @@ class SlotIT {
             SQLException.class, () -> DriverManager.getConnection("jdbc:dsql:test:a/b"));
     assertThat(refused.getSQLState()).isEqualTo("08001");
     assertThat((Throwable) refused).hasMessageContaining("but this one is \"a/b\"");
+  }
+
+  /** As in production, where nobody replaces a connection that an application keeps. */
+  @Test
+  void itGrowsTooOld() throws SQLException {
+    point("slot_one");
+    try (Connection connection = DriverManager.getConnection(SLOT.url())) {
+      connection.unwrap(DatabaseClock.class).advance(Duration.ofMinutes(61));
+      assertThat(connection.isValid(1)).isFalse();
+      SQLException tooOld =
+          catchThrowableOfType(SQLException.class, () -> value(connection, "SELECT 1"));
+      assertThat(tooOld.getSQLState()).isEqualTo("08006");
+    }
+    try (Connection connection = DriverManager.getConnection(SLOT.url() + "?reconnect=true")) {
+      connection.unwrap(DatabaseClock.class).advance(Duration.ofMinutes(61));
+      assertThat(value(connection, "SELECT 1")).isEqualTo("1");
+    }
   }
 
   private List<String> told() {

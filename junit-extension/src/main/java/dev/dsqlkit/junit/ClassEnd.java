@@ -2,11 +2,15 @@ package dev.dsqlkit.junit;
 
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** What is looked at when all tests of a class have run. */
-record ClassEnd(SlotScope scope, ExtensionContext context) {
+/** What is looked at when all tests of a scope have run, before it is closed. */
+@SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
+record ClassEnd(SlotScope scope, ExtensionContext context)
+    implements CloseableResource, AutoCloseable {
 
-  void check() {
+  @Override
+  public void close() {
     List<String> warnings = scope.warnings().lines();
     if (warnings.isEmpty()) {
       return;

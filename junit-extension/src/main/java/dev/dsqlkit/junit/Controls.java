@@ -40,6 +40,21 @@ final class Controls {
     return now().jobs();
   }
 
+  /** Forgets what a test has asked for, if one has. */
+  synchronized void forget() {
+    Found known = found;
+    if (known == null || known.generation() != slot.generation()) {
+      return;
+    }
+    known.faults().clear();
+    try {
+      known.jobs().reset();
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "What a test wanted of background jobs cannot be forgotten: " + e.getMessage(), e);
+    }
+  }
+
   private synchronized Found now() {
     Slot.Pointed pointed =
         slot.pointed()

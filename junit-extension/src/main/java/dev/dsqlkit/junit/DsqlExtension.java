@@ -1,7 +1,8 @@
 package dev.dsqlkit.junit;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import java.util.Optional;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,10 +17,16 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 final class DsqlExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
-        AfterAllCallback,
         TestInstancePreConstructCallback,
         TestInstancePostProcessor,
         ParameterResolver {
+
+  /** So what a constructor gets is the method's, and closed with it; since JUnit 5.12. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(
+      ExtensionContext rootContext) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
 
   /** Spring starts its context when it processes the instance, perhaps before this extension. */
   @Override
@@ -42,26 +49,29 @@ final class DsqlExtension
   public void postProcessTestInstance(Object instance, ExtensionContext context)
       throws SQLException, IllegalAccessException {
     Scopes.ensureForClass(context);
-    if (TestScope.find(context).isPresent()) {
+    if (TestScope.find(context).isPresent() && isForAllMethods(context)) {
       InjectedFields.of(instance, context).inject();
     }
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) throws SQLException {
-    if (DsqlTests.isAnnotated(context.getRequiredTestMethod())) {
+  public void beforeEach(ExtensionContext context) throws SQLException, IllegalAccessException {
+    boolean own = DsqlTests.isAnnotated(context.getRequiredTestMethod());
+    if (own) {
       Scopes.openForMethod(context);
     }
     SlotScope scope = (SlotScope) TestScope.of(context);
     TestRun.begin(scope, context);
     scope.beforeTest();
+    if (own || !isForAllMethods(context)) {
+      for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+        InjectedFields.of(instance, context).inject();
+      }
+    }
   }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (DsqlTests.isAnnotated(context.getRequiredTestClass())) {
-      new ClassEnd((SlotScope) TestScope.of(context), context).check();
-    }
+  private static boolean isForAllMethods(ExtensionContext context) {
+    return context.getTestInstanceLifecycle().equals(Optional.of(Lifecycle.PER_CLASS));
   }
 
   @Override

@@ -58,7 +58,11 @@ final class RuleWarnings {
   /** One line for each text. */
   synchronized List<String> lines() {
     return found.entrySet().stream()
-        .map(text -> text.getValue() + ": " + text.getKey().strip().replaceAll("\\s+", " "))
+        .map(
+            text ->
+                text.getValue()
+                    + ": "
+                    + MaskedSql.of(text.getKey()).strip().replaceAll("\\s+", " "))
         .toList();
   }
 }

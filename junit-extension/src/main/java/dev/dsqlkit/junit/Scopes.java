@@ -61,6 +61,7 @@ final class Scopes {
 
   private static void open(ExtensionContext context, TestSettings settings, String user)
       throws SQLException {
+    checkTogether(settings);
     TestServer server = Servers.choose(settings.provider(), context::getConfigurationParameter);
     Optional<SharedDatabases> shared =
         settings.isolation() == DsqlTest.Isolation.NONE
@@ -75,18 +76,29 @@ final class Scopes {
                         + "-"
                         + NUMBER.incrementAndGet());
     Slot slot = Slot.named(name);
+    long seed = seed(context);
+    SlotUse use =
+        around(context, slot)
+            .map(scope -> scope.lend(user))
+            .orElseGet(() -> SlotUse.begin(slot, user));
     SlotScope scope =
-        new SlotScope(
-            settings,
-            server,
-            shared,
-            context.getRequiredTestClass(),
-            user,
-            slot,
-            around(context, slot),
-            seed(context));
-    context.getStore(TestScope.NAMESPACE).put(TestScope.class, scope);
+        new SlotScope(settings, server, shared, context.getRequiredTestClass(), user, use, seed);
+    ExtensionContext.Store store = context.getStore(TestScope.NAMESPACE);
+    store.put(TestScope.class, scope);
+    store.put(ClassEnd.class, new ClassEnd(scope, context)); // closed before the scope
     scope.open();
+  }
+
+  private static void checkTogether(TestSettings settings) {
+    if (settings.chaos() > 0 && settings.isolation() == DsqlTest.Isolation.NONE) {
+      throw new ExtensionConfigurationException(
+          "chaos would strike the other classes too that share the database: it needs another"
+              + " isolation than NONE.");
+    }
+    if (settings.expectNoWarnings() && settings.rules() == DsqlTest.Rules.OFF) {
+      throw new ExtensionConfigurationException(
+          "expectNoWarnings needs rules = WARN: with rules = OFF nobody looks for them.");
+    }
   }
 
   /** That of the class around a nested one or around a method, if it has the same slot. */

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 final class SettingsReader {
   private static final Pattern LIMITS =
-      Pattern.compile("real|none|(rows|bytes|seconds)=\\d{1,15}(,(rows|bytes|seconds)=\\d{1,15})*");
+      Pattern.compile(
+          "real|none|(?!.*\\b(rows|bytes|seconds)=.*\\b\\1=)"
+              + "(rows|bytes|seconds)=\\d{1,15}(,(rows|bytes|seconds)=\\d{1,15})*");
   private static final Pattern SLOT = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   private final List<DsqlTest> annotations;

@@ -1,9 +1,11 @@
 package dev.dsqlkit.junit;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -13,6 +15,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * them. JUnit before 5.12 does not ask for it.
  */
 final class SlotLocks implements ResourceLocksProvider {
+
+  private static final List<Class<? extends Annotation>> DISTURBING =
+      List.of(
+          ConflictSweep.class,
+          InDoubtCommitSweep.class,
+          InjectConflict.class,
+          InjectConflict.List.class,
+          InjectFault.class,
+          InjectFault.List.class);
 
   static String key(String slot) {
     return "dsqlkit.slot." + slot;
@@ -42,11 +53,25 @@ final class SlotLocks implements ResourceLocksProvider {
     if (own.isPresent()) {
       return Set.of(new Lock(key(own.get()), ResourceAccessMode.READ_WRITE));
     }
+    return changesDatabase(testClass) || disturbsOthers(testClass, testMethod)
+        ? Set.of(new Lock(key(testClass.getName()), ResourceAccessMode.READ_WRITE))
+        : Set.of();
+  }
+
+  private static boolean changesDatabase(Class<?> testClass) {
     return switch (isolation(testClass)) {
-      case METHOD, RESET ->
-          Set.of(new Lock(key(testClass.getName()), ResourceAccessMode.READ_WRITE));
-      default -> Set.of();
+      case METHOD, RESET -> true;
+      default -> false;
     };
+  }
+
+  /** JUnit runs a class in one thread if one of its methods needs a lock. */
+  private static boolean disturbsOthers(Class<?> testClass, Method testMethod) {
+    return DISTURBING.stream()
+        .anyMatch(
+            annotation ->
+                AnnotationSupport.isAnnotated(testMethod, annotation)
+                    || AnnotationSupport.isAnnotated(testClass, annotation));
   }
 
   private static Optional<String> slot(Class<?> testClass) {
@@ -61,8 +86,12 @@ final class SlotLocks implements ResourceLocksProvider {
   }
 
   private static DsqlTest.Isolation isolation(Class<?> testClass) {
-    return new SettingsReader(
-            DsqlTests.annotations(testClass), PlatformProperties::get, testClass.getClassLoader())
-        .isolation();
+    try {
+      return new SettingsReader(
+              DsqlTests.annotations(testClass), PlatformProperties::get, testClass.getClassLoader())
+          .isolation();
+    } catch (ExtensionConfigurationException e) {
+      return DsqlTest.Isolation.CLASS; // the class is told when it begins; others go on
+    }
   }
 }

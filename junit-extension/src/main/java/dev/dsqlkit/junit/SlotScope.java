@@ -12,9 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -23,21 +21,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   private final TestSettings settings;
   private final TestServer server;
-  private final Optional<SharedDatabases> shared;
   private final Class<?> owner;
   private final String user;
   private final Slot slot;
-  private final Optional<SlotScope> around;
-  private final Optional<SlotUse> use;
+  private final long seed;
+  private final SlotUse use;
   private final SqlRecorder recorder = new SqlRecorder();
   private final RuleWarnings warnings;
-  private final Placement placement;
+  private final SlotDatabases databases;
   private final TrackedDataSource dataSource;
   private final Controls controls;
   private final RetryListeners.Registration unitsOfWork;
-  private final AtomicInteger running = new AtomicInteger();
-  private final long seed;
-  private @Nullable TestDatabase database;
+  private final RunningTests running = new RunningTests();
 
   /** Whether the database may not be as the definition says any more. */
   private volatile boolean used;
@@ -49,7 +44,8 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
    * @param shared the databases that classes share; empty if they share none
    * @param owner the class that it is for, or whose method
    * @param user who it is for, for messages
-   * @param around the scope that has the slot until this one begins, and again when it ends
+   * @param use keeps others from the slot
+   * @param seed decides which COMMITs lose a conflict, if chance does
    */
   SlotScope(
       TestSettings settings,
@@ -57,21 +53,17 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
       Optional<SharedDatabases> shared,
       Class<?> owner,
       String user,
-      Slot slot,
-      Optional<SlotScope> around,
+      SlotUse use,
       long seed) {
     this.settings = settings;
     this.server = server;
-    this.shared = shared;
     this.owner = owner;
     this.user = user;
-    this.slot = slot;
+    this.slot = use.slot();
+    this.use = use;
     this.seed = seed;
-    this.around = around;
-    this.use =
-        around.isPresent() ? Optional.empty() : Optional.of(SlotUse.begin(slot.name(), user));
     this.warnings = RuleWarnings.of(settings);
-    this.placement = new Placement(settings, server, this::on);
+    this.databases = new SlotDatabases(slot, new Placement(settings, server, this::on), shared);
     this.dataSource = new TrackedDataSource(slot.url());
     this.controls = new Controls(slot);
     this.recorder.retry(settings.retry());
@@ -91,42 +83,37 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
 
   /** Gives the slot its first database. */
   void open() throws SQLException {
-    goBack();
+    databases.open();
+    used = false;
   }
 
-  /** Before each test: what the isolation promises. */
+  /** Before each test: what the isolation promises, and nothing left of the test before. */
   void beforeTest() throws SQLException {
-    requireAlone();
-    switch (settings.isolation()) {
-      case METHOD -> {
-        if (used) {
-          replace(settings.retry());
-        }
-      }
-      case RESET -> {
-        if (used) {
-          bringBack(settings.retry());
-        }
-      }
-      case NONE -> goBack();
-      default -> {
-        // the database stays
-      }
+    boolean changes =
+        settings.isolation() == DsqlTest.Isolation.METHOD
+            || settings.isolation() == DsqlTest.Isolation.RESET;
+    if (changes) {
+      requireAlone("isolation = " + settings.isolation() + " changes their database before each");
     }
-    beginChaos();
-    inTransaction.clear();
+    if (used && settings.isolation() == DsqlTest.Isolation.METHOD) {
+      databases.replace();
+    } else if (used && settings.isolation() == DsqlTest.Isolation.RESET) {
+      databases.bringBack();
+    }
+    if (running.isOne()) {
+      controls.forget();
+      beginChaos();
+      inTransaction.clear();
+    }
     used = true;
   }
 
   /** JUnit's locks see to it since 5.12. */
-  private void requireAlone() {
-    boolean changes =
-        settings.isolation() == DsqlTest.Isolation.METHOD
-            || settings.isolation() == DsqlTest.Isolation.RESET;
-    if (changes && running.get() > 1) {
+  private void requireAlone(String why) {
+    if (!running.isOne()) {
       throw new ExtensionConfigurationException(
-          "Two tests of %s run at the same time, but isolation = %s changes their database before each. Take JUnit 5.12 or later, or annotate the class with @Execution(SAME_THREAD)."
-              .formatted(user, settings.isolation()));
+          "Two tests of %s run at the same time, but %s. Take JUnit 5.12 or later, or annotate the class with @Execution(SAME_THREAD)."
+              .formatted(user, why));
     }
   }
 
@@ -142,58 +129,30 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     }
   }
 
-  /** A database that classes share stays as it is: the test gets one of its own then. */
   @Override
   public void startOver(DsqlTest.Retry retry) throws SQLException {
-    if (isShared()) {
-      move(server.create(settings.definition()), retry);
-    } else {
-      bringBack(retry);
-    }
+    requireAlone("one of them is run again and again, on a database of its own");
+    databases.startOver(retry);
+    controls.forget();
     recorder.clear();
     recorder.retry(retry);
   }
 
-  /** Connections stay open where that can be. */
-  private void bringBack(DsqlTest.Retry retry) throws SQLException {
-    if (current().reset()) {
-      slot.point(placement.at(current(), retry));
-      used = false;
-    } else {
-      replace(retry);
+  @Override
+  public void comeBack() throws SQLException {
+    databases.comeBack();
+    recorder.retry(settings.retry());
+  }
+
+  @Override
+  public void reset() throws SQLException {
+    if (databases.areShared()) {
+      throw new IllegalStateException(
+          "The classes with isolation = NONE share the database, and another one may use it now."
+              + " Only a database of one's own can be reset.");
     }
-  }
-
-  private void replace(DsqlTest.Retry retry) throws SQLException {
-    TestDatabase before = current();
-    move(server.create(settings.definition()), retry);
-    before.close();
-  }
-
-  /** To the database that the classes share, or the first of its own. */
-  private void goBack() throws SQLException {
-    if (shared.isEmpty()) {
-      move(server.create(settings.definition()), settings.retry());
-      return;
-    }
-    TestDatabase all = shared.get().of(server, settings.definition());
-    @Nullable TestDatabase before = database;
-    if (before != all) {
-      move(all, settings.retry());
-      if (before != null) {
-        before.close();
-      }
-    }
-  }
-
-  private boolean isShared() throws SQLException {
-    return shared.isPresent() && shared.get().of(server, settings.definition()) == current();
-  }
-
-  private synchronized void move(TestDatabase to, DsqlTest.Retry retry) {
-    database = to;
-    slot.point(placement.at(to, retry));
-    used = false;
+    requireAlone("one of them resets the database");
+    databases.bringBack();
   }
 
   @Override
@@ -215,14 +174,7 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
   @Override
   public TestDatabase database() {
     used = true;
-    return current();
-  }
-
-  private synchronized TestDatabase current() {
-    if (database == null) {
-      throw new IllegalStateException(user + " has no database any more");
-    }
-    return database;
+    return databases.now();
   }
 
   @Override
@@ -249,14 +201,13 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     return owner;
   }
 
-  /** How many tests run in it now. */
-  AtomicInteger running() {
+  RunningTests running() {
     return running;
   }
 
-  /** Whether a transaction may be open that has begun since the test did. */
+  /** Whether a transaction may be open on a connection of this scope, and of no other. */
   boolean mayHaveOpenTransactions() {
-    return !inTransaction.isEmpty();
+    return !inTransaction.isEmpty() && !databases.areShared() && !server.isCluster();
   }
 
   RuleWarnings warnings() {
@@ -267,35 +218,25 @@ final class SlotScope implements TestScope, CloseableResource, AutoCloseable {
     return seed;
   }
 
-  /** A nested class or a method had the slot. */
-  private synchronized void takeBack() {
-    if (database != null) {
-      slot.point(placement.at(database, settings.retry()));
+  /** Lets a nested class or a method have the slot until it ends. */
+  SlotUse lend(String borrower) {
+    if (!running.isNone()) {
+      throw new ExtensionConfigurationException(
+          "%s cannot use the slot \"%s\" while tests of %s run. Give it a slot of its own, or annotate the class with @Execution(SAME_THREAD)."
+              .formatted(borrower, slot.name(), user));
     }
+    return use.lend(borrower, databases::pointAgain);
   }
 
   /** The class or method is over. */
   @Override
   public void close() throws SQLException {
     try {
-      around.ifPresentOrElse(SlotScope::takeBack, () -> slot.release(user + " is over"));
-      closeOwn();
+      slot.release(user + " is over");
+      databases.close();
     } finally {
       unitsOfWork.close();
-      use.ifPresent(SlotUse::close);
+      use.close();
     }
-  }
-
-  private void closeOwn() throws SQLException {
-    if (isOpen() && !isShared()) {
-      current().close();
-    }
-    synchronized (this) {
-      database = null;
-    }
-  }
-
-  private synchronized boolean isOpen() {
-    return database != null;
   }
 }

@@ -37,9 +37,7 @@ record SlotSource(TestScope scope) implements DatabaseSource {
 
   @Override
   public void reset() throws SQLException {
-    if (!scope.database().reset()) {
-      scope.startOver(scope.settings().retry());
-    }
+    scope.reset();
   }
 
   /** It is the extension's to close. */

@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.slot.Slot;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +13,72 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 final class SlotUse implements AutoCloseable {
   private static final Map<String, String> USERS = new ConcurrentHashMap<>();
 
-  private final String slot;
+  private final Slot slot;
+  private final String user;
+  private final Runnable afterwards;
+  private @Nullable String borrower;
 
-  private SlotUse(String slot) {
+  /**
+   * @param afterwards gives the slot back to whom it was borrowed from
+   */
+  private SlotUse(Slot slot, String user, Runnable afterwards) {
     this.slot = slot;
+    this.user = user;
+    this.afterwards = afterwards;
   }
 
   /**
    * @throws ExtensionConfigurationException if another one uses it
    */
-  static SlotUse begin(String slot, String user) {
-    @Nullable String other = USERS.putIfAbsent(slot, user);
+  static SlotUse begin(Slot slot, String user) {
+    @Nullable String other = USERS.putIfAbsent(slot.name(), user);
     if (other != null) {
-      throw new ExtensionConfigurationException(
-          "%s cannot use the slot \"%s\": %s uses it at the same time. Give each a slot of its own, or have them run one after the other by @ResourceLock(\"%s\") on both, which JUnit 5.12 and later do without being told."
-              .formatted(user, slot, other, SlotLocks.key(slot)));
+      throw refused(slot, user, other);
     }
-    return new SlotUse(slot);
+    return new SlotUse(slot, user, () -> USERS.remove(slot.name()));
+  }
+
+  /**
+   * Lets a nested class or a method have it.
+   *
+   * @param afterwards is run when that has ended
+   * @throws ExtensionConfigurationException if another one has it
+   */
+  synchronized SlotUse lend(String to, Runnable afterwards) {
+    if (borrower != null) {
+      throw refused(slot, to, borrower);
+    }
+    borrower = to;
+    return new SlotUse(
+        slot,
+        to,
+        () -> {
+          afterwards.run();
+          taken();
+        });
+  }
+
+  private synchronized void taken() {
+    borrower = null;
+  }
+
+  private static ExtensionConfigurationException refused(Slot slot, String user, String other) {
+    return new ExtensionConfigurationException(
+        "%s cannot use the slot \"%s\": %s uses it at the same time. Give each a slot of its own, or have them run one after the other by @ResourceLock(\"%s\") on both, which JUnit 5.12 and later do without being told."
+            .formatted(user, slot.name(), other, SlotLocks.key(slot.name())));
+  }
+
+  Slot slot() {
+    return slot;
   }
 
   @Override
   public void close() {
-    USERS.remove(slot);
+    afterwards.run();
+  }
+
+  @Override
+  public String toString() {
+    return user + " uses " + slot;
   }
 }

@@ -84,7 +84,7 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
   void leave(Optional<TestScope> ofTheClass) {
     if (usedScope != null && ofTheClass.filter(scope -> scope == usedScope).isPresent()) {
       try {
-        usedScope.startOver(usedScope.settings().retry());
+        usedScope.comeBack();
       } catch (SQLException e) {
         throw new IllegalStateException(
             "No database for the tests behind %s: %s".formatted(plan.annotation(), e.getMessage()),

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -18,18 +17,18 @@ final class TestRun implements CloseableResource, AutoCloseable {
   private final ExtensionContext context;
   private final List<TrackedDataSource.Lent> openBefore;
   private final Thread thread = Thread.currentThread();
-  private final boolean alone;
+  private final RunningTests.Begun begun;
 
   private TestRun(SlotScope scope, ExtensionContext context) {
     this.scope = scope;
     this.context = context;
     this.openBefore = scope.tracked().open();
-    this.alone = scope.running().getAndIncrement() == 0;
+    this.begun = scope.running().begin();
   }
 
   static void begin(SlotScope scope, ExtensionContext context) {
     TestRun run = new TestRun(scope, context);
-    if (run.alone) {
+    if (run.begun.alone()) {
       scope.recorder().clear();
     }
     context
@@ -45,11 +44,10 @@ final class TestRun implements CloseableResource, AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    AtomicInteger running = scope.running();
-    boolean last = running.decrementAndGet() == 0;
+    boolean alone = scope.running().end(begun);
     Optional<AssertionError> leak =
         scope.settings().failOnLeak()
-            ? new Leaks(scope, openBefore, alone && last, thread).found()
+            ? new Leaks(scope, openBefore, alone, thread).found()
             : Optional.empty();
     Optional<Throwable> failure =
         context.getExecutionException().or(() -> leak.map(Throwable.class::cast));

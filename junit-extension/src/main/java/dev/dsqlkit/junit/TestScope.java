@@ -50,8 +50,14 @@ interface TestScope {
   SqlRecorder recorder();
 
   /**
-   * Points the slot at a database that is as the definition says, for a test that is run again and
-   * again; clears faults, log and clock.
+   * Points the slot at a database that nobody else has and that is as the definition says, for a
+   * test that is run again and again; clears faults and log.
    */
   void startOver(DsqlTest.Retry retry) throws SQLException;
+
+  /** Points the slot at the database of the class again, which is as it was left. */
+  void comeBack() throws SQLException;
+
+  /** Brings the rows of the class's database back. */
+  void reset() throws SQLException;
 }

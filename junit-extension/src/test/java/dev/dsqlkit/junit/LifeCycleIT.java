@@ -3,18 +3,22 @@ package dev.dsqlkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -133,6 +137,81 @@ class LifeCycleIT {
   void resetBringsTheRowsBack() {
     allPass(4, Kit.run(Reset.class));
     assertThat(DATABASES).hasSizeBetween(1, 2);
+  }
+
+  @DsqlTest(schema = "db/schema", seed = "db/seed", isolation = DsqlTest.Isolation.RESET)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class ResetKeepsConnections {
+    private Connection kept;
+    private final Set<String> backends = ConcurrentHashMap.newKeySet();
+
+    @BeforeAll
+    void open(@DsqlUrl String url) throws SQLException {
+      kept = DriverManager.getConnection(url);
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+      kept.close();
+      assertThat(backends).hasSize(1);
+    }
+
+    @RepeatedTest(3)
+    void insert(DataSource dataSource) throws SQLException {
+      insertAlone(dataSource);
+      try (Statement statement = kept.createStatement();
+          ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+        assertThat(row.next()).isTrue();
+        backends.add(row.getString(1));
+      }
+    }
+  }
+
+  @Test
+  void resetKeepsConnections() {
+    allPass(3, Kit.run(ResetKeepsConnections.class));
+  }
+
+  @DsqlTest(schema = "db/schema", seed = "db/seed", retry = DsqlTest.Retry.OFF)
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class LeftFaults {
+    @Test
+    void asks(DsqlFaults faults) {
+      faults.nextCommit().fails(Conflict.OC000).times(3);
+    }
+
+    @Test
+    void meetsNone(DataSource dataSource) throws SQLException {
+      insertAlone(dataSource);
+    }
+  }
+
+  @Test
+  void faultsEndWithTheirTest() {
+    allPass(2, Kit.run(LeftFaults.class));
+  }
+
+  @DsqlTest(schema = "db/schema", seed = "db/seed")
+  static class OwnField {
+    @DsqlInject private DataSource field;
+    private final DataSource given;
+
+    OwnField(DataSource given) {
+      this.given = given;
+    }
+
+    @Test
+    @DsqlTest(isolation = DsqlTest.Isolation.METHOD)
+    void ofTheMethod(DataSource parameter) throws SQLException {
+      String own = value(parameter, "SELECT current_database()");
+      assertThat(value(field, "SELECT current_database()")).isEqualTo(own);
+      assertThat(value(given, "SELECT current_database()")).isNotEqualTo(own);
+    }
+  }
+
+  @Test
+  void fieldsAreOfTheDatabaseOfTheMethod() {
+    allPass(1, Kit.run(OwnField.class));
   }
 
   @DsqlTest(schema = "db/schema", isolation = DsqlTest.Isolation.NONE)
@@ -265,6 +344,7 @@ class LifeCycleIT {
   static class ConcurrentMethods {
     @RepeatedTest(6)
     void insert(DataSource dataSource) throws SQLException {
+      DATABASES.add("methods of " + value(dataSource, "SELECT current_database()"));
       run(dataSource, "INSERT INTO audit (what) VALUES ('" + Thread.currentThread().getId() + "')");
       assertThat(value(dataSource, "SELECT count(*) FROM orders")).isEqualTo("2");
     }
@@ -298,5 +378,7 @@ class LifeCycleIT {
             AnotherOfASlot.class,
             PerClass.class,
             AnotherPerClass.class));
+    assertThat(DATABASES).filteredOn(name -> name.startsWith("methods of")).hasSize(1);
+    assertThat(DATABASES).hasSize(6 + 1 + 2 + 2);
   }
 }

@@ -13,8 +13,8 @@ final class FirstTest {
   public static void main(String[] arguments) {
     Class<?> testClass =
         switch (Side.valueOf(arguments[0])) {
-          case DSQLKIT -> DsqlkitFixtures.Small.class;
-          case ZONKY -> ZonkyFixtures.Small.class;
+          case DSQLKIT -> DsqlkitSmall.class;
+          case ZONKY -> ZonkySmall.class;
         };
     LauncherFactory.create()
         .execute(

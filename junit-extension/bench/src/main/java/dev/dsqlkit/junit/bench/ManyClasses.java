@@ -19,8 +19,8 @@ final class ManyClasses {
   public static void main(String[] arguments) {
     Class<?> fixture =
         switch (Side.valueOf(arguments[0])) {
-          case DSQLKIT -> DsqlkitFixtures.WithSchema.class;
-          case ZONKY -> ZonkyFixtures.WithSchema.class;
+          case DSQLKIT -> DsqlkitWithSchema.class;
+          case ZONKY -> ZonkyWithSchema.class;
         };
     run(copies(fixture, Integer.parseInt(arguments[1])));
     System.out.println(ChildJvm.MARK);
