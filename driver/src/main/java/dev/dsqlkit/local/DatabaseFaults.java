@@ -84,6 +84,11 @@ public final class DatabaseFaults {
     return connects.calls();
   }
 
+  /** Faults that have never struck, because the calls that they wait for were not made. */
+  public long waiting() {
+    return executions.waiting() + commits.waiting() + connects.waiting();
+  }
+
   /** Forgets the faults that have not struck. */
   public void clear() {
     executions.clear();

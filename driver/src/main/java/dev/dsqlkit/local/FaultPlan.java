@@ -24,6 +24,10 @@ final class FaultPlan<F> {
     planned.clear();
   }
 
+  synchronized long waiting() {
+    return planned.stream().filter(PlannedFault::waitsForCalls).count();
+  }
+
   /**
    * Counts a call.
    *

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * how to run it again. Publishes it as a report entry, and writes it to a file.
  */
 final class FailureReport {
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.junit");
   private static final int LINES_IN_ENTRY = 200;
 
   private final ExtensionContext context;
@@ -36,6 +37,7 @@ final class FailureReport {
    */
   void publish(DsqlTest.Log wanted, Optional<Throwable> failure, Map<String, String> options) {
     if (wanted == DsqlTest.Log.OFF || (wanted == DsqlTest.Log.ON_FAILURE && failure.isEmpty())) {
+      ReportFile.forget(context); // an earlier run may have left one
       return;
     }
     List<String> log = LogText.lines(recorder.recording());
@@ -102,6 +104,13 @@ final class FailureReport {
     try {
       Path file = ReportFile.of(context);
       ReportFile.write(file, text);
+      failure.ifPresent(
+          why ->
+              LOG.log(
+                  System.Logger.Level.INFO,
+                  "The SQL log, the tables and how to run {0} again are in {1}",
+                  context.getDisplayName(),
+                  file));
       return file.toString();
     } catch (IOException | RuntimeException e) {
       return "It cannot be written: " + e;

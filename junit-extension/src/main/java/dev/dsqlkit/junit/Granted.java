@@ -16,14 +16,19 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 /** What a class or method was given; what has to be closed is closed when it is over. */
 @SuppressWarnings("deprecation") // what took its place is not in JUnit 5.10
 final class Granted implements CloseableResource, AutoCloseable {
+  private final ExtensionContext context;
   private final Map<Class<?>, Object> objects = new HashMap<>();
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+
+  private Granted(ExtensionContext context) {
+    this.context = context;
+  }
 
   static Granted in(ExtensionContext context) {
     // the lifecycle of the context, not of those around it
     ExtensionContext.Store store =
         context.getStore(ExtensionContext.Namespace.create(Granted.class, context.getUniqueId()));
-    return store.getOrComputeIfAbsent(Granted.class, key -> new Granted(), Granted.class);
+    return store.getOrComputeIfAbsent(Granted.class, key -> new Granted(context), Granted.class);
   }
 
   /** Each wish for a connection gets one of its own. */
@@ -70,6 +75,7 @@ final class Granted implements CloseableResource, AutoCloseable {
       }
     }
     if (failure != null) {
+      TestRun.failed(context, failure);
       throw failure;
     }
   }

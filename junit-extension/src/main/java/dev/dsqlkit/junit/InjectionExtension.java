@@ -53,9 +53,21 @@ final class InjectionExtension implements InvocationInterceptor {
     DsqlFaults faults = new DsqlFaults(scope.controls(), scope.recorder());
     injections.forEach(injection -> injection.ask(faults));
     try {
-      return invocation.proceed();
+      T result = invocation.proceed();
+      requireStruck(scope);
+      return result;
     } finally {
       scope.controls().faults().clear();
+    }
+  }
+
+  /** A test that meets no fault proves nothing. */
+  private static void requireStruck(TestScope scope) {
+    long waiting = scope.controls().faults().waiting();
+    if (waiting > 0) {
+      throw new AssertionError(
+          "%s that the annotations ask for did not strike: the test made fewer such calls, or none that writes to the table"
+              .formatted(Count.of(waiting, "fault")));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.dsqlkit.junit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,22 +34,26 @@ record Leaks(SlotScope scope, List<TrackedDataSource.Lent> before, boolean alone
     if (left.isEmpty() && transactions.isEmpty()) {
       return Optional.empty();
     }
-    AssertionError error = new AssertionError(message(left.size(), transactions));
+    AssertionError error = new AssertionError(message(left, transactions));
     left.forEach(lent -> error.addSuppressed(lent.where()));
     return Optional.of(error);
   }
 
-  private static String message(int connections, List<String> transactions) {
+  private static String message(
+      List<TrackedDataSource.Lent> connections, List<String> transactions) {
     List<String> parts = new ArrayList<>();
-    if (connections > 0) {
+    if (!connections.isEmpty()) {
       parts.add(
-          "%d connection%s open; the stack that opened each is below"
-              .formatted(connections, connections == 1 ? "" : "s"));
+          "%s open that was opened at %s"
+              .formatted(
+                  Count.of(connections.size(), "connection"),
+                  connections.stream().map(TrackedDataSource.Lent::caller).collect(joining(", "))));
     }
     if (!transactions.isEmpty()) {
       parts.add(
-          "%d transaction%s open, with the last statements %s"
-              .formatted(transactions.size(), transactions.size() == 1 ? "" : "s", transactions));
+          "%s open, with the last statement %s"
+              .formatted(
+                  Count.of(transactions.size(), "transaction"), String.join(", ", transactions)));
     }
     return "The test left "
         + String.join(", and ", parts)

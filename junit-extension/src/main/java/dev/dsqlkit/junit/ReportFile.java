@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Where the report of a test is written. */
 final class ReportFile {
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.junit");
   private static final String DIRECTORY = "dsql.test.report.directory";
   private static final Pattern INVOCATION = Pattern.compile("\\[[a-z-]*invocation:#(\\d+)\\]");
 
@@ -27,6 +28,16 @@ final class ReportFile {
       name.append('-').append(invocation.group(1));
     }
     return Path.of(directory).toAbsolutePath().resolve(name.append(".txt").toString());
+  }
+
+  /** Deletes what an earlier run has left. */
+  static void forget(ExtensionContext context) {
+    Path file = of(context);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The report of an earlier run is still there", e);
+    }
   }
 
   static void write(Path file, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
@@ -24,6 +25,10 @@ final class SlotLocks implements ResourceLocksProvider {
           InjectConflict.List.class,
           InjectFault.class,
           InjectFault.List.class);
+
+  /** What methods that run at the same time would have in common. */
+  private static final Set<Class<?>> OF_ALL_WHO_RUN =
+      Set.of(DsqlFaults.class, DsqlClock.class, DsqlJobs.class, DsqlSqlLog.class);
 
   static String key(String slot) {
     return "dsqlkit.slot." + slot;
@@ -67,11 +72,12 @@ final class SlotLocks implements ResourceLocksProvider {
 
   /** JUnit runs a class in one thread if one of its methods needs a lock. */
   private static boolean disturbsOthers(Class<?> testClass, Method testMethod) {
-    return DISTURBING.stream()
-        .anyMatch(
-            annotation ->
-                AnnotationSupport.isAnnotated(testMethod, annotation)
-                    || AnnotationSupport.isAnnotated(testClass, annotation));
+    return Stream.of(testMethod.getParameterTypes()).anyMatch(OF_ALL_WHO_RUN::contains)
+        || DISTURBING.stream()
+            .anyMatch(
+                annotation ->
+                    AnnotationSupport.isAnnotated(testMethod, annotation)
+                        || AnnotationSupport.isAnnotated(testClass, annotation));
   }
 
   private static Optional<String> slot(Class<?> testClass) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -18,6 +19,7 @@ final class TestRun implements CloseableResource, AutoCloseable {
   private final List<TrackedDataSource.Lent> openBefore;
   private final Thread thread = Thread.currentThread();
   private final RunningTests.Begun begun;
+  private @Nullable Throwable failedAfterwards;
 
   private TestRun(SlotScope scope, ExtensionContext context) {
     this.scope = scope;
@@ -31,9 +33,20 @@ final class TestRun implements CloseableResource, AutoCloseable {
     if (run.begun.alone()) {
       scope.recorder().clear();
     }
-    context
-        .getStore(ExtensionContext.Namespace.create(TestRun.class, context.getUniqueId()))
-        .put(TestRun.class, run);
+    store(context).put(TestRun.class, run);
+  }
+
+  private static ExtensionContext.Store store(ExtensionContext context) {
+    return context.getStore(
+        ExtensionContext.Namespace.create(TestRun.class, context.getUniqueId()));
+  }
+
+  /** What the test was given has failed while it was closed, which is before the run ends. */
+  static void failed(ExtensionContext context, Throwable why) {
+    @Nullable TestRun run = store(context).get(TestRun.class, TestRun.class);
+    if (run != null) {
+      run.failedAfterwards = why;
+    }
   }
 
   private Map<String, String> options() {
@@ -50,7 +63,10 @@ final class TestRun implements CloseableResource, AutoCloseable {
             ? new Leaks(scope, openBefore, alone, thread).found()
             : Optional.empty();
     Optional<Throwable> failure =
-        context.getExecutionException().or(() -> leak.map(Throwable.class::cast));
+        context
+            .getExecutionException()
+            .or(() -> Optional.ofNullable(failedAfterwards))
+            .or(() -> leak.map(Throwable.class::cast));
     new FailureReport(context, scope.recorder(), DsqlDatabase.of(scope))
         .publish(scope.settings().log(), failure, options());
     if (leak.isPresent()) {

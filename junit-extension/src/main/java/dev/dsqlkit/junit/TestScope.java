@@ -3,6 +3,7 @@ package dev.dsqlkit.junit;
 import dev.dsqlkit.junit.server.TestDatabase;
 import dev.dsqlkit.junit.server.TestServer;
 import dev.dsqlkit.slot.Slot;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,7 +22,10 @@ interface TestScope {
             () ->
                 new IllegalStateException(
                     "No @DsqlTest holds for "
-                        + context.getDisplayName()
+                        + context
+                            .getTestMethod()
+                            .map(Method::toString)
+                            .orElseGet(context::getDisplayName)
                         + ". Annotate the class or the method with it."));
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ final class TrackedDataSource implements DataSource {
    * @param where the stack that opened it
    */
   record Lent(Connection connection, Thread by, Throwable where) {
+    /** The place in the code that opened it. */
+    String caller() {
+      return Stream.of(where.getStackTrace())
+          .filter(frame -> !frame.getClassName().equals(TrackedDataSource.class.getName()))
+          .map(StackTraceElement::toString)
+          .findFirst()
+          .orElse("an unknown place");
+    }
+
     boolean isOpen() {
       try {
         return !connection.isClosed();

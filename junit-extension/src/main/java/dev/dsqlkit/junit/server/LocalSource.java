@@ -7,19 +7,23 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A PostgreSQL that is installed on this machine, booted by this JVM and ended with it. */
 final class LocalSource implements Source {
   static final String PROPERTY = "dsql.test.postgres";
 
+  /** Never closed: they end with this JVM, or once nobody refers to them. */
+  private final List<EmbeddedPostgres> running = new CopyOnWriteArrayList<>();
+
   @Override
   public TestServer start(Function<String, Optional<String>> configuration) throws SQLException {
     Path home = configuration.apply(PROPERTY).map(Path::of).orElseGet(LocalSource::best);
     try {
-      // Never closed: it ends with this JVM.
       EmbeddedPostgres server =
           EmbeddedPostgres.start(ServerOptions.DEFAULT.withInstallation(home));
+      running.add(server);
       return new DatabaseServer(new Databases(Postgres.of(server, "the PostgreSQL of " + home)));
     } catch (EmbeddedPostgresException e) {
       throw new ServerUnavailableException(String.valueOf(e.getMessage()), e);
