@@ -33,7 +33,8 @@ final class DsqlConnections {
   }
 
   static Connection open(String url, Properties properties) throws SQLException {
-    return Objects.requireNonNull(new DsqlDriver().connect(url, properties), "jdbc:dsql");
+    return Utc.in(
+        Objects.requireNonNull(new DsqlDriver().connect(url, properties), "jdbc:dsql"));
   }
 
   private static String property(Rules rules) {

@@ -24,6 +24,7 @@ final class FlywayRun {
           .dataSource(source)
           .locations(locations.toArray(String[]::new))
           .outputQueryResults(false)
+          .initSql(Utc.SET)
           .load()
           .migrate();
     } catch (FlywayException e) {

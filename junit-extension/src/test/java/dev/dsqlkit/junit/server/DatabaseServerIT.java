@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +45,28 @@ class DatabaseServerIT {
         assertThat(Sql.column(database, "SELECT note FROM orders")).containsExactly("first");
         Sql.run(database, "INSERT INTO orders VALUES (2, 'second')");
       }
+    }
+  }
+
+  @Test
+  void readsTimesOfASeedInUtcWhateverTheZoneOfTheMachine() throws Exception {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try (TestDatabase database =
+            server.create(
+                Definitions.of(
+                    directory,
+                    "CREATE TABLE days (s timestamptz, d timestamptz DEFAULT '2026-01-02 00:00')",
+                    "INSERT INTO days (s) VALUES ('2026-01-02 00:00')"));
+        Connection backDoor = database.backDoor()) {
+      assertThat(
+              Sql.column(
+                  backDoor,
+                  "SELECT (x AT TIME ZONE 'UTC')::text FROM days, LATERAL (VALUES (s), (d)) v (x)"))
+          .containsExactly("2026-01-02 00:00:00", "2026-01-02 00:00:00");
+      assertThat(Sql.column(backDoor, "SHOW TimeZone")).containsExactly("UTC");
+    } finally {
+      TimeZone.setDefault(before);
     }
   }
 
