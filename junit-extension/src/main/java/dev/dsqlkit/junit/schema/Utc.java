@@ -9,14 +9,12 @@ import java.sql.Statement;
  * that the same seed would give other instants on another machine.
  */
 public final class Utc {
-  static final String SET = "SET TIME ZONE 'UTC'";
-
   private Utc() {}
 
   /** The same connection, which is closed if it fails. */
   public static Connection in(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(SET);
+      statement.execute("SET TIME ZONE 'UTC'");
       return connection;
     } catch (SQLException e) {
       connection.close();

@@ -95,6 +95,14 @@ class MigrationsIT {
   }
 
   @Test
+  void looksAtNoChangeSetThatWasLeftOut() throws Exception {
+    blueprint(Migrations.LIQUIBASE, "liquibase/skipped.sql", Rules.STRICT).build(target);
+
+    assertThat(target.column("SELECT id || ' ' || exectype FROM databasechangelog ORDER BY 1"))
+        .containsExactly("table EXECUTED", "unmet MARK_RAN");
+  }
+
+  @Test
   void takesNoSchemaWhereThereIsNone() {
     assertThat(
             Blueprint.of(
