@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dsqlkit.junit.schema.Definition;
 import dev.dsqlkit.junit.schema.DefinitionException;
+import dev.dsqlkit.server.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,30 @@ class DatabaseServerIT {
     }
     pool.shutdown();
     assertThat(names).hasSize(threads);
+  }
+
+  @Test
+  void makesCopiesInAdvanceOnlyOfWhatIsWantedOften() throws Exception {
+    Definition definition = Definitions.of(directory, ORDERS, "INSERT INTO orders VALUES (9)");
+    DatabaseServer own =
+        new DatabaseServer(
+            new Databases(Postgres.of(EmbeddedPostgres.shared(), "the embedded PostgreSQL")));
+    try (TestDatabase first = own.create(definition)) {
+      String run = first.name().substring(0, 11);
+      String made = "SELECT count(*) FROM pg_database WHERE datname LIKE '" + run + "%'";
+      own.databases().awaitBackground();
+      // Two templates and one copy.
+      assertThat(Sql.column(first, made)).containsExactly("3");
+      assertThat(first.reset()).isTrue();
+      own.databases().awaitBackground();
+      assertThat(Sql.column(first, made)).containsExactly("3");
+
+      try (TestDatabase second = own.create(definition)) {
+        own.databases().awaitBackground();
+        assertThat(Sql.column(second, made)).containsExactly("5");
+      }
+    }
+    own.databases().dropAll();
   }
 
   @Test
