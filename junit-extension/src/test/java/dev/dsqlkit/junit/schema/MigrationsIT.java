@@ -7,6 +7,7 @@ import dev.dsqlkit.junit.DsqlTest.Migrations;
 import dev.dsqlkit.junit.DsqlTest.Rules;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TimeZone;
@@ -150,6 +151,29 @@ class MigrationsIT {
             target.column(
                 "INSERT INTO days DEFAULT VALUES RETURNING (d AT TIME ZONE 'UTC')::text"))
         .containsExactly("2026-01-02 00:00:00");
+  }
+
+  @Test
+  void runsFlywayWhereAllMigrationsAreInJava(@TempDir Path directory) throws Exception {
+    Files.createDirectories(directory.resolve("db/migration"));
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
+      Blueprint.of(
+              new Definition(List.of(), Migrations.AUTO, List.of(), Rules.STRICT, "", loader))
+          .build(target);
+    }
+
+    assertThat(target.column("SELECT to_regclass('flyway_schema_history')::text"))
+        .containsExactly("flyway_schema_history");
+    assertThatThrownBy(() -> blueprint(Migrations.FLYWAY, "no-such", Rules.STRICT))
+        .hasMessageContaining("does not exist");
+  }
+
+  @Test
+  void refusesASchemaWithoutMigrations() {
+    assertThatThrownBy(() -> blueprint(Migrations.NONE, "flyway", Rules.STRICT))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("migrations = NONE makes no schema, but there is one: ");
   }
 
   private static Blueprint blueprint(Migrations migrations, String location, Rules rules) {

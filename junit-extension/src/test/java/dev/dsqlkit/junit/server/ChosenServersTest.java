@@ -151,10 +151,9 @@ class ChosenServersTest {
 
     assertThatThrownBy(() -> servers.choose(DsqlTest.Provider.AUTO, configuration(Map.of())))
         .hasMessageEndingWith(
-            """
-              EMBEDDED: java.lang.NoClassDefFoundError: a/B
-              LOCAL: java.lang.IllegalStateException: odd
-              CONTAINER: java.lang.NoClassDefFoundError: a/B""");
+            "\n  EMBEDDED: java.lang.NoClassDefFoundError: a/B"
+                + "\n  LOCAL: java.lang.IllegalStateException: odd"
+                + "\n  CONTAINER: java.lang.NoClassDefFoundError: a/B");
   }
 
   @Test
