@@ -86,7 +86,10 @@ class LogTextTest {
   void cutsLongTexts() {
     recorder.on(Sent.in(1).statement("SELECT " + "a, ".repeat(500), 0));
 
-    assertThat(new DsqlSqlLog(recorder).text()).contains(" SELECT a, a,").contains("…").hasSizeLessThan(400);
+    assertThat(new DsqlSqlLog(recorder).text())
+        .contains(" SELECT a, a,")
+        .contains("…")
+        .hasSizeLessThan(400);
   }
 
   private static String withoutCallSites(String text) {

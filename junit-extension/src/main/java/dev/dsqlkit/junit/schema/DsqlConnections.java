@@ -16,8 +16,7 @@ final class DsqlConnections {
   static Connection ruled(SchemaTarget target, Rules rules, String level) throws SQLException {
     return Utc.in(
         Objects.requireNonNull(
-            new DsqlDriver().connect(target.url(), properties(target, rules, level)),
-            "jdbc:dsql"));
+            new DsqlDriver().connect(target.url(), properties(target, rules, level)), "jdbc:dsql"));
   }
 
   private static Properties properties(SchemaTarget target, Rules rules, String level) {

@@ -140,16 +140,14 @@ class MigrationsIT {
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
     try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-      Blueprint.of(
-              new Definition(List.of(location), migrations, List.of(), Rules.OFF, "", loader))
+      Blueprint.of(new Definition(List.of(location), migrations, List.of(), Rules.OFF, "", loader))
           .build(target);
     } finally {
       TimeZone.setDefault(before);
     }
 
     assertThat(
-            target.column(
-                "INSERT INTO days DEFAULT VALUES RETURNING (d AT TIME ZONE 'UTC')::text"))
+            target.column("INSERT INTO days DEFAULT VALUES RETURNING (d AT TIME ZONE 'UTC')::text"))
         .containsExactly("2026-01-02 00:00:00");
   }
 
@@ -158,8 +156,7 @@ class MigrationsIT {
     Files.createDirectories(directory.resolve("db/migration"));
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-      Blueprint.of(
-              new Definition(List.of(), Migrations.AUTO, List.of(), Rules.STRICT, "", loader))
+      Blueprint.of(new Definition(List.of(), Migrations.AUTO, List.of(), Rules.STRICT, "", loader))
           .build(target);
     }
 

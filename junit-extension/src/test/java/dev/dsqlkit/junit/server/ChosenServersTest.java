@@ -95,18 +95,19 @@ class ChosenServersTest {
   void takesAnotherServerWhereTheConfigurationPrefersContainers(DsqlTest.Provider wanted) {
     Map<String, String> container = Map.of("dsql.test.provider", "container");
     List<String> warnings = new ArrayList<>();
-    Handler handler = new Handler() {
-      @Override
-      public void publish(LogRecord entry) {
-        warnings.add(entry.getLevel() + " " + entry.getMessage());
-      }
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            warnings.add(entry.getLevel() + " " + entry.getMessage());
+          }
 
-      @Override
-      public void flush() {}
+          @Override
+          public void flush() {}
 
-      @Override
-      public void close() {}
-    };
+          @Override
+          public void close() {}
+        };
     Logger log = Logger.getLogger("dev.dsqlkit.junit");
     log.addHandler(handler);
     try {
