@@ -53,8 +53,24 @@ record EndState(SortedMap<String, TableRows> tables) {
     }
   }
 
-  /** Reads all tables in one transaction. */
+  /**
+   * Reads all tables in one transaction, so that what others commit meanwhile is in all of them or
+   * in none.
+   *
+   * @param backDoor in autocommit mode
+   */
   static EndState read(Connection backDoor) throws SQLException {
+    backDoor.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    backDoor.setAutoCommit(false);
+    try {
+      return readAll(backDoor);
+    } finally {
+      backDoor.rollback();
+      backDoor.setAutoCommit(true);
+    }
+  }
+
+  private static EndState readAll(Connection backDoor) throws SQLException {
     Map<String, List<Column>> byTable =
         columns(backDoor).stream()
             .collect(Collectors.groupingBy(Column::tableName, TreeMap::new, Collectors.toList()));

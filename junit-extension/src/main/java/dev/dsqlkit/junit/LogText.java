@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.junit.schema.MaskedSql;
 import dev.dsqlkit.retry.Failure;
 import dev.dsqlkit.slot.SqlEvent;
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** The log of a test for people, a line for each entry. */
 final class LogText {
+  private static final int LONGEST = 200;
+
   private final boolean severalThreads;
 
   private LogText(boolean severalThreads) {
@@ -77,7 +80,8 @@ final class LogText {
   }
 
   private static String sql(SqlEvent event) {
-    return MaskedSql.of(String.join("; ", event.sql().stream().distinct().toList()));
+    return Cut.to(
+        LONGEST, MaskedSql.of(String.join("; ", event.sql().stream().distinct().toList())));
   }
 
   /** Without the message, in which the server may quote values. */

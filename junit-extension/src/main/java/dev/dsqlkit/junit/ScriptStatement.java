@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.junit.schema.MaskedSql;
 import dev.dsqlkit.sql.SqlReader;
 import java.sql.Connection;
 import java.sql.SQLException;

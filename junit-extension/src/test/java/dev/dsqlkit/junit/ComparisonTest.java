@@ -111,12 +111,19 @@ class ComparisonTest {
   }
 
   @Test
+  void aRowThatALaterTransactionChangesIsNoRepetition() {
+    Comparison comparison = undisturbed(state("jobs", orders("7 new", "7 done")));
+
+    assertThat(comparison.repetitions(state("jobs", orders("7 new", "7 new")))).isEmpty();
+  }
+
+  @Test
   void repetitionsAreOfRowsThatTheUndisturbedRunLeft() {
     Comparison comparison = undisturbed(state("orders", orders("1 lamp", "2 pen")));
 
     assertThat(comparison.repetitions(state("orders", orders("1 lamp", "3 cup", "3 cup"))))
         .isEmpty();
-    assertThat(comparison.repetitions(state("orders", orders("1 lamp", "1 lamp"))))
+    assertThat(comparison.repetitions(state("orders", orders("1 lamp", "1 lamp", "2 pen"))))
         .isEqualTo("orders: too often: (id=1, item=lamp)");
   }
 }

@@ -2,6 +2,7 @@ package dev.dsqlkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class EndStateIT {
   private final DsqlDatabase database = DsqlDatabase.create();
   private final DataSource source = database.dataSource();
+  private int created;
 
   @BeforeEach
   void create() throws SQLException {
@@ -45,6 +47,30 @@ class EndStateIT {
   void hasTheTablesOfTheTestOnly() throws SQLException {
     assertThat(read().tables())
         .containsOnlyKeys("Odd \"name", "child", "grandchild", "numbered", "parent", "shop.orders");
+  }
+
+  @Test
+  void readsAllTablesAsTheyWereAtOneTime() throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      Connection watched =
+          (Connection)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {Connection.class},
+                  (proxy, method, arguments) -> {
+                    Object result = method.invoke(connection, arguments);
+                    if (method.getName().equals("createStatement") && ++created == 2) {
+                      Sql.run(source, "INSERT INTO shop.orders VALUES (1)");
+                    }
+                    return result;
+                  });
+
+      EndState state = EndState.read(watched);
+
+      assertThat(created).isGreaterThan(2);
+      assertThat(state.tables().get("shop.orders").rows()).isEmpty();
+      assertThat(EndState.read(connection).tables().get("shop.orders").rows()).hasSize(1);
+    }
   }
 
   @Test

@@ -41,6 +41,7 @@ class FailureReportIT {
     assertThat(report.get("dsql.rerun"))
         .isEqualTo(
             "mvn -Dit.test='dev.dsqlkit.junit.FailureReportIT$ReportedTestCase#fails'"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false"
                 + " -Ddsql.test.seed=42 verify");
     Path file = Path.of(report.get("dsql.file"));
     assertThat(file)

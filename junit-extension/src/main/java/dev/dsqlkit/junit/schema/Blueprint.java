@@ -78,6 +78,9 @@ public final class Blueprint {
     }
     MessageDigest digest = sha256();
     add(digest, definition.rules() + " " + definition.level());
+    definition
+        .schema()
+        .forEach(location -> add(digest, location)); // migrations in Java have no files
     for (Step step : steps) {
       add(digest, step.getClass().getName());
       for (SourceFile file : step.files()) {

@@ -14,11 +14,12 @@ final class DsqlConnections {
 
   /** One that refuses what the rules refuse; on a cluster the cluster does. */
   static Connection ruled(SchemaTarget target, Rules rules, String level) throws SQLException {
-    return open(target.url(), properties(target, rules, level));
+    return Utc.in(
+        Objects.requireNonNull(
+            new DsqlDriver().connect(target.url(), properties(target, rules, level)), "jdbc:dsql"));
   }
 
-  /** The properties of such a connection. */
-  static Properties properties(SchemaTarget target, Rules rules, String level) {
+  private static Properties properties(SchemaTarget target, Rules rules, String level) {
     Properties properties = new Properties();
     properties.putAll(target.properties());
     if (!target.isCluster()) {
@@ -30,10 +31,6 @@ final class DsqlConnections {
       }
     }
     return properties;
-  }
-
-  static Connection open(String url, Properties properties) throws SQLException {
-    return Objects.requireNonNull(new DsqlDriver().connect(url, properties), "jdbc:dsql");
   }
 
   private static String property(Rules rules) {

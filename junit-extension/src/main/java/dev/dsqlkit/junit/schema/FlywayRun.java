@@ -1,7 +1,5 @@
 package dev.dsqlkit.junit.schema;
 
-import dev.dsqlkit.jdbc.DsqlDataSource;
-import dev.dsqlkit.junit.DsqlTest.Rules;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,12 +14,9 @@ final class FlywayRun {
    * @param locations as Flyway wants them
    */
   static void migrate(ClassLoader loader, List<String> locations, SchemaTarget target) {
-    DsqlDataSource source = new DsqlDataSource();
-    source.setUrl(target.url());
-    source.setProperties(DsqlConnections.properties(target, Rules.OFF, ""));
     try {
       Flyway.configure(loader)
-          .dataSource(source)
+          .dataSource(new TargetSource(target))
           .locations(locations.toArray(String[]::new))
           .outputQueryResults(false)
           .load()

@@ -28,6 +28,23 @@ record Location(String text) {
    * @throws DefinitionException if there is nothing
    */
   List<SourceFile> files(ClassLoader loader, Set<String> suffixes) {
+    List<SourceFile> found = find(loader, suffixes);
+    if (found.isEmpty()) {
+      throw new DefinitionException(nothing(loader, suffixes));
+    }
+    return found;
+  }
+
+  /**
+   * The same, but the directory may hold none.
+   *
+   * @throws DefinitionException if it does not exist
+   */
+  List<SourceFile> filesIfAny(ClassLoader loader, Set<String> suffixes) {
+    return exists(loader) ? find(loader, suffixes) : files(loader, suffixes);
+  }
+
+  private List<SourceFile> find(ClassLoader loader, Set<String> suffixes) {
     Predicate<String> wanted =
         name -> suffixes.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     Map<String, SourceFile> found = new TreeMap<>();
@@ -39,9 +56,6 @@ record Location(String text) {
       }
     } catch (IOException e) {
       throw new DefinitionException(text + " cannot be read: " + e, e);
-    }
-    if (found.isEmpty()) {
-      throw new DefinitionException(nothing(loader, suffixes));
     }
     return List.copyOf(found.values());
   }

@@ -23,8 +23,9 @@ record Script(String place, List<SqlStatement> statements) {
     return place + ":" + line;
   }
 
+  /** Without its constants, which may be secret. */
   static String beginning(SqlStatement statement) {
-    String line = statement.text().replaceAll("\\s+", " ");
+    String line = MaskedSql.of(statement.text());
     return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING) + " ...";
   }
 }

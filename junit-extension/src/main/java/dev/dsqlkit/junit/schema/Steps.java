@@ -31,7 +31,7 @@ final class Steps {
   Optional<Step> schema() {
     return switch (definition.migrations()) {
       case AUTO, DEFAULT -> automatic();
-      case NONE -> Optional.empty();
+      case NONE -> none();
       case DECLARATIVE -> Optional.of(declarative());
       case FLYWAY -> Optional.of(flyway());
       case LIQUIBASE -> Optional.of(liquibase());
@@ -51,6 +51,15 @@ final class Steps {
         : Optional.empty();
   }
 
+  private Optional<Step> none() {
+    if (!definition.schema().isEmpty()) {
+      throw new DefinitionException(
+          "migrations = NONE makes no schema, but there is one: %s. Leave out one of the two."
+              .formatted(String.join(", ", definition.schema())));
+    }
+    return Optional.empty();
+  }
+
   private Step declarative() {
     if (definition.schema().isEmpty()) {
       throw new DefinitionException(
@@ -67,7 +76,10 @@ final class Steps {
     List<String> locations =
         definition.schema().isEmpty() ? List.of(FlywayMigrations.LOCATION) : definition.schema();
     List<SourceFile> files = new ArrayList<>();
-    locations.forEach(location -> files.addAll(files(location, FLYWAY_FILES)));
+    // Its migrations may all be in Java.
+    locations.forEach(
+        location ->
+            files.addAll(new Location(location).filesIfAny(definition.loader(), FLYWAY_FILES)));
     List<String> flywayLocations =
         locations.stream().map(text -> new Location(text).forFlyway()).toList();
     return new FlywayMigrations(definition, flywayLocations, List.copyOf(files));

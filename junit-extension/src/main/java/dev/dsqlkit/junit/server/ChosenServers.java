@@ -1,5 +1,11 @@
 package dev.dsqlkit.junit.server;
 
+import static dev.dsqlkit.junit.DsqlTest.Provider.AUTO;
+import static dev.dsqlkit.junit.DsqlTest.Provider.CLUSTER;
+import static dev.dsqlkit.junit.DsqlTest.Provider.CONTAINER;
+import static dev.dsqlkit.junit.DsqlTest.Provider.EMBEDDED;
+import static dev.dsqlkit.junit.DsqlTest.Provider.LOCAL;
+
 import dev.dsqlkit.junit.DsqlTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,8 +20,11 @@ import java.util.function.Function;
 final class ChosenServers {
   private static final String PROVIDER = "dsql.test.provider";
 
+  private static final System.Logger LOG = System.getLogger("dev.dsqlkit.junit");
+
   private final Map<DsqlTest.Provider, TestServer> started = new EnumMap<>(DsqlTest.Provider.class);
   private final Function<DsqlTest.Provider, Source> sources;
+  private boolean warned;
 
   ChosenServers(Function<DsqlTest.Provider, Source> sources) {
     this.sources = sources;
@@ -27,9 +36,12 @@ final class ChosenServers {
     List<Throwable> failures = new ArrayList<>();
     for (DsqlTest.Provider provider : order(wanted, configuration)) {
       try {
-        return server(provider, configuration);
-      } catch (ServerUnavailableException | SQLException e) {
-        attempts.add("  " + provider + ": " + e.getMessage());
+        TestServer server = server(provider, configuration);
+        warnOfNoContainer(attempts, server);
+        return server;
+      } catch (SQLException | RuntimeException | LinkageError e) {
+        // A library that does not fit the others must not hide the servers behind it.
+        attempts.add("  " + provider + ": " + reason(e));
         failures.add(e);
       }
     }
@@ -40,23 +52,47 @@ final class ChosenServers {
     throw none;
   }
 
+  /** An error of another kind often says little without its name. */
+  private static String reason(Throwable failure) {
+    return failure instanceof ServerUnavailableException || failure instanceof SQLException
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
+  }
+
+  /** Once: each test class asks for a server. */
+  private void warnOfNoContainer(List<String> attempts, TestServer server) {
+    if (!warned && !attempts.isEmpty() && attempts.get(0).startsWith("  " + CONTAINER + ":")) {
+      warned = true;
+      LOG.log(
+          System.Logger.Level.WARNING,
+          PROVIDER
+              + " is container, but tests use "
+              + server.description()
+              + ", because others did not work:\n"
+              + String.join("\n", attempts));
+    }
+  }
+
   private static List<DsqlTest.Provider> order(
       DsqlTest.Provider wanted, Function<String, Optional<String>> configuration) {
     return switch (wanted) {
-      case DEFAULT ->
-          order(
-              configuration
-                  .apply(PROVIDER)
-                  .map(ChosenServers::provider)
-                  .orElse(DsqlTest.Provider.AUTO),
-              configuration);
+      case DEFAULT -> order(configured(configuration).orElse(AUTO), configuration);
       case AUTO ->
           configuration.apply(UrlSource.PROPERTY).isPresent()
-              ? List.of(DsqlTest.Provider.CLUSTER)
-              : List.of(
-                  DsqlTest.Provider.EMBEDDED, DsqlTest.Provider.LOCAL, DsqlTest.Provider.CONTAINER);
+              ? List.of(CLUSTER)
+              : List.of(EMBEDDED, LOCAL, CONTAINER);
+      // A build that prefers containers has its tests run where there are none, too.
+      case CONTAINER ->
+          configured(configuration).filter(CONTAINER::equals).isPresent()
+              ? List.of(CONTAINER, EMBEDDED, LOCAL)
+              : List.of(CONTAINER);
       default -> List.of(wanted);
     };
+  }
+
+  private static Optional<DsqlTest.Provider> configured(
+      Function<String, Optional<String>> configuration) {
+    return configuration.apply(PROVIDER).map(ChosenServers::provider);
   }
 
   private static DsqlTest.Provider provider(String name) {

@@ -2,6 +2,7 @@ package dev.dsqlkit.junit.server;
 
 import dev.dsqlkit.junit.schema.Blueprint;
 import dev.dsqlkit.junit.schema.SchemaTarget;
+import dev.dsqlkit.junit.schema.Utc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,7 +56,7 @@ final class ClusterSchema implements TestDatabase, SchemaTarget {
   /** By the driver, because only it can log in. */
   @Override
   public Connection backDoor() throws SQLException {
-    return server.connect(properties());
+    return Utc.in(server.connect(properties()));
   }
 
   @Override

@@ -39,7 +39,9 @@ final class DatabaseServer implements TestServer {
             new Template(
                 databases,
                 blueprint,
-                blueprint.isEmpty() ? () -> "template0" : () -> template(Blueprint.EMPTY).name()));
+                blueprint.isEmpty()
+                    ? databases::create
+                    : () -> databases.copy(template(Blueprint.EMPTY).name())));
   }
 
   Databases databases() {

@@ -2,24 +2,31 @@ package dev.dsqlkit.junit.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Makes and drops databases on a PostgreSQL. Thread-safe. */
 final class Databases {
   private static final System.Logger LOG = System.getLogger("dev.dsqlkit.junit");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Postgres postgres;
   private final DatabaseNames names = new DatabaseNames();
   private final Maintenance foreground;
   private final Maintenance background;
-  private final ExecutorService worker = Executors.newSingleThreadExecutor(Databases::daemon);
+  private final ExecutorService worker = worker();
+  private volatile boolean closed;
   private final Set<String> existing = ConcurrentHashMap.newKeySet();
   private final String fileCopy;
+  private final String libc;
 
   /** On a server that ends with this JVM. */
   Databases(Postgres postgres) throws SQLException {
@@ -34,6 +41,7 @@ final class Databases {
       // A copy of the files costs a third of a copy through the log; before 15 there was no other.
       boolean choice = connection.getMetaData().getDatabaseMajorVersion() >= 15;
       fileCopy = choice ? " STRATEGY file_copy" : "";
+      libc = choice ? " LOCALE_PROVIDER libc" : "";
     }
   }
 
@@ -53,13 +61,27 @@ final class Databases {
     return databases;
   }
 
-  /** Drops what this run has made and not dropped yet. */
+  /** Drops what this run has made and not dropped yet, and makes nothing more. */
   void dropAll() {
+    closed = true;
+    worker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.DEBUG, "A database is still being made");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     existing.forEach(this::dropNow);
   }
 
   Postgres postgres() {
     return postgres;
+  }
+
+  /** Makes one without anything in it, like those of the embedded server and of a cluster. */
+  String create() throws SQLException {
+    return make("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'" + libc, foreground);
   }
 
   /** Makes a copy of a database that nobody is connected to. */
@@ -73,9 +95,16 @@ final class Databases {
   }
 
   private String copy(String template, Maintenance maintenance) throws SQLException {
+    return make("TEMPLATE " + template, maintenance);
+  }
+
+  private String make(String options, Maintenance maintenance) throws SQLException {
     String name = names.next();
-    maintenance.execute("CREATE DATABASE " + name + " TEMPLATE " + template + fileCopy);
-    existing.add(name);
+    existing.add(name); // before it exists, so that dropAll() misses none
+    if (closed) {
+      throw new SQLException("This JVM ends, so that it makes no more databases", "57P01");
+    }
+    maintenance.execute("CREATE DATABASE " + name + " " + options + fileCopy);
     return name;
   }
 
@@ -96,6 +125,18 @@ final class Databases {
   /** Returns when all is done that the background thread has to do now. */
   void awaitBackground() throws InterruptedException, ExecutionException {
     worker.submit(() -> {}).get();
+  }
+
+  /** What comes after its end is not done: {@link #dropAll} does it. */
+  private static ExecutorService worker() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Databases::daemon,
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static Thread daemon(Runnable task) {

@@ -9,11 +9,14 @@ import java.util.stream.Collectors;
 /**
  * A text that changes with each change of the schema. It is made of the row versions in the
  * catalog, which a copied database has from its template, so that it costs no look at what the
- * objects are.
+ * objects are. A background job that was started changes it too, because no reset takes it back.
  */
 final class Fingerprint {
   /** Objects of PostgreSQL itself have smaller numbers. */
   private static final int FIRST_OF_USERS = 16_384;
+
+  /** Not {@code sys.jobs}, which forgets jobs after half an hour. */
+  private static final String JOBS = "(SELECT count(*) FROM sys.dsqlkit_job)";
 
   static final String QUERY =
       List.of(
@@ -35,6 +38,10 @@ final class Fingerprint {
                       + sum("pg_attribute", "attrelid::bigint * 4096 + attnum", "attrelid")
                       + ", "
                       + sum("pg_sequence", "seqrelid::bigint", "seqrelid")
+                      + ", "
+                      + sum("pg_index", "indexrelid::bigint", "indexrelid")
+                      + ", "
+                      + JOBS
                       + ")"));
 
   private Fingerprint() {}

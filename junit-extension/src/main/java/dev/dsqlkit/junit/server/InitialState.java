@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param fingerprint of its schema
  * @param tables in an order in which foreign keys let them be filled
- * @param fillable false if foreign keys leave no such order
+ * @param fillable false if foreign keys leave no such order, so that they must not be looked at
  */
 record InitialState(
     String fingerprint, List<TableRows> tables, List<SequenceState> sequences, boolean fillable) {

@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit.server;
 
+import dev.dsqlkit.junit.schema.Utc;
 import dev.dsqlkit.server.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,9 +40,11 @@ record Postgres(
   Connection connect(String database) throws SQLException {
     Properties connect = new Properties();
     connect.putAll(properties);
-    return Objects.requireNonNull(
-        new org.postgresql.Driver().connect("jdbc:postgresql://" + hosts + "/" + database, connect),
-        "jdbc:postgresql");
+    return Utc.in(
+        Objects.requireNonNull(
+            new org.postgresql.Driver()
+                .connect("jdbc:postgresql://" + hosts + "/" + database, connect),
+            "jdbc:postgresql"));
   }
 
   /** Without the password. */

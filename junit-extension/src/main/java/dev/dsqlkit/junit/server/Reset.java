@@ -22,19 +22,24 @@ final class Reset {
     this.fingerprint = initial.fingerprint();
   }
 
-  /** False if the schema is not what it was, or its foreign keys leave no order to fill tables. */
+  /**
+   * False if the schema is not what it was, or the rows cannot be brought back.
+   *
+   * @throws SQLException if a statement that still runs has locked them
+   */
   boolean run() throws SQLException {
-    if (!initial.fillable()) {
-      return false;
-    }
-    ResetSession open = session();
     try {
-      return attempt(open);
+      ResetSession open = session();
+      return open.canFill() && attempt(open);
     } catch (SQLException e) {
       if (!isBlocked(e)) {
-        throw e;
+        return failed(e);
       }
     }
+    return endAndTryAgain(session());
+  }
+
+  private boolean endAndTryAgain(ResetSession open) throws SQLException {
     int ended = open.endLeftTransactions();
     if (ended > 0) {
       LOG.log(
@@ -46,8 +51,18 @@ final class Reset {
     try {
       return attempt(open);
     } catch (SQLException e) {
-      throw isBlocked(e) ? stillBlocked(ended, e) : e;
+      if (isBlocked(e)) {
+        throw stillBlocked(ended, e);
+      }
+      return failed(e);
     }
+  }
+
+  /** Another database will do, whatever it is: a sequence at its end, a connection that broke. */
+  private boolean failed(SQLException e) {
+    LOG.log(
+        System.Logger.Level.DEBUG, "The rows of " + database.name() + " are not brought back", e);
+    return false;
   }
 
   private boolean attempt(ResetSession open) throws SQLException {
@@ -58,7 +73,11 @@ final class Reset {
       fingerprint = after;
       return same;
     } catch (SQLException e) {
-      open.rollback();
+      try {
+        open.rollback();
+      } catch (SQLException broken) {
+        e.addSuppressed(broken);
+      }
       throw e;
     }
   }

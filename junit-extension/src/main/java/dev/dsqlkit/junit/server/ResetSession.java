@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit.server;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +17,13 @@ import org.postgresql.PGConnection;
 final class ResetSession {
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '250ms'";
 
+  /** Neither triggers nor foreign keys fire then. */
+  private static final String REPLICA = "SET session_replication_role = replica";
+
   private final InitialState initial;
   private final Connection connection;
   private final Statement statement;
+  private final boolean replica;
   private final PreparedStatement fingerprint;
   private final PreparedStatement delete;
   private final PreparedStatement next;
@@ -29,11 +34,27 @@ final class ResetSession {
     connection.unwrap(PGConnection.class).setPrepareThreshold(1);
     statement = connection.createStatement();
     statement.execute(LOCK_TIMEOUT);
+    replica = isSuperuser();
+    if (replica) {
+      statement.execute(REPLICA);
+    }
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);
     fingerprint = connection.prepareStatement(Fingerprint.QUERY);
     delete = connection.prepareStatement(initial.deleteAll());
     next = connection.prepareStatement(SequenceState.next(initial.sequences()));
+  }
+
+  private boolean isSuperuser() throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT current_setting('is_superuser')")) {
+      row.next();
+      return row.getString(1).equals("on");
+    }
+  }
+
+  /** False if foreign keys leave no order in which tables could be filled. */
+  boolean canFill() {
+    return replica || initial.fillable();
   }
 
   boolean isClosed() throws SQLException {
@@ -54,10 +75,10 @@ final class ResetSession {
       table.fill(connection);
     }
     boolean catalogChanged = false;
-    List<Long> now = next();
+    List<BigDecimal> now = next();
     for (int i = 0; i < now.size(); i++) {
       SequenceState sequence = initial.sequences().get(i);
-      if (sequence.next() != now.get(i)) {
+      if (!sequence.next().equals(now.get(i))) {
         statement.execute(sequence.restore());
         catalogChanged |= sequence.cached();
       }
@@ -65,11 +86,11 @@ final class ResetSession {
     return catalogChanged;
   }
 
-  private List<Long> next() throws SQLException {
-    List<Long> values = new ArrayList<>();
+  private List<BigDecimal> next() throws SQLException {
+    List<BigDecimal> values = new ArrayList<>();
     try (ResultSet rows = next.executeQuery()) {
       while (rows.next()) {
-        values.add(rows.getLong(1));
+        values.add(rows.getBigDecimal(1));
       }
     }
     return values;

@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit.server;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,9 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param name quoted, with its schema
  * @param cached whether sessions take several values at once
- * @param next the value that it gives next
+ * @param next the value that it gives next; one at its end would give one too large for it
  */
-record SequenceState(String name, boolean cached, long next) {
+record SequenceState(String name, boolean cached, BigDecimal next) {
   private static final String ALL =
       "SELECT format('%I.%I', n.nspname, c.relname), s.seqcache > 1"
           + " FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid"
@@ -26,14 +27,14 @@ record SequenceState(String name, boolean cached, long next) {
     List<SequenceState> found = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(ALL)) {
       while (rows.next()) {
-        found.add(new SequenceState(rows.getString(1), rows.getBoolean(2), 0));
+        found.add(new SequenceState(rows.getString(1), rows.getBoolean(2), BigDecimal.ZERO));
       }
     }
     List<SequenceState> states = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(next(found))) {
       for (SequenceState sequence : found) {
         rows.next();
-        states.add(new SequenceState(sequence.name(), sequence.cached(), rows.getLong(1)));
+        states.add(new SequenceState(sequence.name(), sequence.cached(), rows.getBigDecimal(1)));
       }
     }
     return List.copyOf(states);
@@ -46,7 +47,7 @@ record SequenceState(String name, boolean cached, long next) {
         : sequences.stream()
             .map(
                 sequence ->
-                    "SELECT CASE WHEN is_called THEN last_value + seqincrement ELSE last_value END"
+                    "SELECT CASE WHEN is_called THEN last_value + seqincrement::numeric ELSE last_value END"
                         + " FROM "
                         + sequence.name()
                         + ", pg_sequence WHERE seqrelid = "

@@ -11,13 +11,15 @@ final class Template {
   private final Databases databases;
   private final Blueprint blueprint;
   private final Base base;
+  private boolean wantedBefore;
   private @Nullable String name;
   private @Nullable Future<String> next;
   private @Nullable InitialState initialState;
 
-  /** What the template is a copy of. */
+  /** What the template is made from. */
   interface Base {
-    String name() throws SQLException;
+    /** Makes a database, and gives its name. */
+    String copy() throws SQLException;
   }
 
   Template(Databases databases, Blueprint blueprint, Base base) {
@@ -29,7 +31,7 @@ final class Template {
   /** The name of the template; whoever comes while it is made waits for it. */
   synchronized String name() throws SQLException {
     if (name == null) {
-      String made = databases.copy(base.name());
+      String made = base.copy();
       try {
         new TemplateBuild(databases.postgres(), made).run(blueprint);
       } catch (SQLException | RuntimeException e) {
@@ -52,7 +54,7 @@ final class Template {
   synchronized InitialState initialState() throws SQLException {
     if (initialState == null) {
       // Nobody may be connected to the template while others copy it.
-      String copy = copy();
+      String copy = databases.copy(name());
       try {
         initialState = InitialState.read(databases.postgres(), copy);
       } finally {
@@ -62,7 +64,12 @@ final class Template {
     return initialState;
   }
 
+  /** Most definitions are those of one class, which wants one database. */
   private synchronized @Nullable String takeMadeInAdvance() throws SQLException {
+    if (!wantedBefore) {
+      wantedBefore = true;
+      return null;
+    }
     Future<String> made = next;
     if (made != null && !made.isDone()) {
       return null; // others took what there was, and making one takes no longer than waiting

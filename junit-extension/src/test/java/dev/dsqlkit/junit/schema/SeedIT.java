@@ -53,7 +53,7 @@ class SeedIT {
 
     assertThatThrownBy(() -> Blueprint.of(files.seed("schema.sql", "seed.sql")).build(target))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("seed.sql:4: INSERT INTO orders VALUES (1)")
+        .hasMessageContaining("seed.sql:4: INSERT INTO orders VALUES (?)")
         .hasMessageContaining("(SQLSTATE 23505)")
         .hasMessageContaining("Detail: Key (id)=(1) already exists.");
     assertThat(target.column("SELECT * FROM orders")).isEmpty();

@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChosenServersTest {
   private final List<DsqlTest.Provider> tried = new ArrayList<>();
@@ -86,15 +90,71 @@ class ChosenServersTest {
                 + "  EMBEDDED: no EMBEDDED here\n  LOCAL: no answer\n  CONTAINER: no CONTAINER here");
   }
 
-  @Test
-  void triesNothingElseThanWhatTheConfigurationNames() {
+  @ParameterizedTest
+  @EnumSource(names = {"DEFAULT", "CONTAINER"})
+  void takesAnotherServerWhereTheConfigurationPrefersContainers(DsqlTest.Provider wanted) {
     Map<String, String> container = Map.of("dsql.test.provider", "container");
+    List<String> warnings = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            warnings.add(entry.getLevel() + " " + entry.getMessage());
+          }
 
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger("dev.dsqlkit.junit");
+    log.addHandler(handler);
+    try {
+      ChosenServers servers = serversOf(Set.of(DsqlTest.Provider.LOCAL));
+      for (int i = 0; i < 2; i++) {
+        assertThat(servers.choose(wanted, configuration(container)).description())
+            .isEqualTo("a LOCAL");
+      }
+    } finally {
+      log.removeHandler(handler);
+    }
+
+    assertThat(tried.subList(0, 3))
+        .containsExactly(
+            DsqlTest.Provider.CONTAINER, DsqlTest.Provider.EMBEDDED, DsqlTest.Provider.LOCAL);
+    assertThat(warnings)
+        .containsExactly(
+            "WARNING dsql.test.provider is container, but tests use a LOCAL, because others did not"
+                + " work:\n  CONTAINER: no CONTAINER here\n  EMBEDDED: no EMBEDDED here");
+  }
+
+  @Test
+  void triesNothingElseThanWhatATestNames() {
     assertThatThrownBy(
             () ->
                 serversOf(Set.of(DsqlTest.Provider.EMBEDDED))
-                    .choose(DsqlTest.Provider.DEFAULT, configuration(container)))
+                    .choose(DsqlTest.Provider.CONTAINER, configuration(Map.of())))
         .hasMessageEndingWith("\n  CONTAINER: no CONTAINER here");
+  }
+
+  @Test
+  void listsAttemptsThatEndInErrorsOfLibraries() {
+    ChosenServers servers =
+        new ChosenServers(
+            provider ->
+                configuration -> {
+                  if (provider == DsqlTest.Provider.LOCAL) {
+                    throw new IllegalStateException("odd");
+                  }
+                  throw new NoClassDefFoundError("a/B");
+                });
+
+    assertThatThrownBy(() -> servers.choose(DsqlTest.Provider.AUTO, configuration(Map.of())))
+        .hasMessageEndingWith(
+            "\n  EMBEDDED: java.lang.NoClassDefFoundError: a/B"
+                + "\n  LOCAL: java.lang.IllegalStateException: odd"
+                + "\n  CONTAINER: java.lang.NoClassDefFoundError: a/B");
   }
 
   @Test

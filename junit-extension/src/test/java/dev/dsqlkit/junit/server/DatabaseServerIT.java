@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dsqlkit.junit.schema.Definition;
 import dev.dsqlkit.junit.schema.DefinitionException;
+import dev.dsqlkit.server.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,6 +46,28 @@ class DatabaseServerIT {
         assertThat(Sql.column(database, "SELECT note FROM orders")).containsExactly("first");
         Sql.run(database, "INSERT INTO orders VALUES (2, 'second')");
       }
+    }
+  }
+
+  @Test
+  void readsTimesOfASeedInUtcWhateverTheZoneOfTheMachine() throws Exception {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+    try (TestDatabase database =
+            server.create(
+                Definitions.of(
+                    directory,
+                    "CREATE TABLE days (s timestamptz, d timestamptz DEFAULT '2026-01-02 00:00')",
+                    "INSERT INTO days (s) VALUES ('2026-01-02 00:00')"));
+        Connection backDoor = database.backDoor()) {
+      assertThat(
+              Sql.column(
+                  backDoor,
+                  "SELECT (x AT TIME ZONE 'UTC')::text FROM days, LATERAL (VALUES (s), (d)) v (x)"))
+          .containsExactly("2026-01-02 00:00:00", "2026-01-02 00:00:00");
+      assertThat(Sql.column(backDoor, "SHOW TimeZone")).containsExactly("UTC");
+    } finally {
+      TimeZone.setDefault(before);
     }
   }
 
@@ -91,6 +115,30 @@ class DatabaseServerIT {
     }
     pool.shutdown();
     assertThat(names).hasSize(threads);
+  }
+
+  @Test
+  void makesCopiesInAdvanceOnlyOfWhatIsWantedOften() throws Exception {
+    Definition definition = Definitions.of(directory, ORDERS, "INSERT INTO orders VALUES (9)");
+    DatabaseServer own =
+        new DatabaseServer(
+            new Databases(Postgres.of(EmbeddedPostgres.shared(), "the embedded PostgreSQL")));
+    try (TestDatabase first = own.create(definition)) {
+      String run = first.name().substring(0, 11);
+      String made = "SELECT count(*) FROM pg_database WHERE datname LIKE '" + run + "%'";
+      own.databases().awaitBackground();
+      // Two templates and one copy.
+      assertThat(Sql.column(first, made)).containsExactly("3");
+      assertThat(first.reset()).isTrue();
+      own.databases().awaitBackground();
+      assertThat(Sql.column(first, made)).containsExactly("3");
+
+      try (TestDatabase second = own.create(definition)) {
+        own.databases().awaitBackground();
+        assertThat(Sql.column(second, made)).containsExactly("5");
+      }
+    }
+    own.databases().dropAll();
   }
 
   @Test

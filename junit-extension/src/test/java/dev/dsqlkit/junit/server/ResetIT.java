@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResetIT {
@@ -193,7 +194,7 @@ class ResetIT {
   }
 
   @Test
-  void givesUpOnForeignKeysThatGoInACircle() throws Exception {
+  void fillsTablesWhoseForeignKeysGoInACircle() throws Exception {
     try (TestDatabase circle =
         server.create(
             Definitions.of(
@@ -202,9 +203,62 @@ class ResetIT {
                 """
                 CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a (id));
                 ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b (id);
+                INSERT INTO a VALUES (1, NULL);
+                INSERT INTO b VALUES (2, 1);
+                UPDATE a SET b = 2;
                 """))) {
-      assertThat(circle.reset()).isFalse();
+      Sql.run(circle, "UPDATE a SET b = NULL", "DELETE FROM b");
+
+      assertThat(circle.reset()).isTrue();
+
+      assertThat(Sql.column(circle, "SELECT a.b FROM a JOIN b ON b.a = a.id")).containsExactly("2");
     }
+  }
+
+  @Test
+  void firesNoTriggers() throws Exception {
+    try (TestDatabase audited =
+        server.create(
+            Definitions.of(
+                directory,
+                "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE log (id int)",
+                """
+                INSERT INTO a VALUES (1);
+                CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql
+                  AS 'BEGIN INSERT INTO log VALUES (1); RETURN NULL; END';
+                CREATE TRIGGER log AFTER INSERT OR DELETE ON a FOR EACH ROW EXECUTE FUNCTION log();
+                """))) {
+      assertThat(audited.reset()).isTrue();
+
+      assertThat(Sql.column(audited, "SELECT id FROM log")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "'SELECT setval(''n'', 9223372036854775807)', false"})
+  void takesASequenceAtItsLimitBackOrGivesUp(String seed, boolean used) throws Exception {
+    try (TestDatabase limited =
+        server.create(Definitions.of(directory, "CREATE SEQUENCE n CACHE 1", seed))) {
+      Sql.run(limited, "SELECT setval('n', 9223372036854775806)", "SELECT nextval('n')");
+
+      // It is at its end already where the seed has used it up.
+      assertThat(limited.reset()).isTrue();
+
+      if (used) {
+        assertThat(Sql.column(limited, "SELECT nextval('n')")).containsExactly("1");
+      }
+      Sql.run(limited, "SELECT setval('n', 7)");
+      assertThat(limited.reset()).isEqualTo(used);
+    }
+  }
+
+  @Test
+  void givesUpWhereABackgroundJobIsLeft() throws SQLException {
+    Sql.run(database, "CREATE INDEX ASYNC by_note ON orders (note)");
+    Sql.run(database, "DROP INDEX by_note");
+    assertThat(Sql.column(database, "SELECT count(*) FROM sys.jobs")).isNotEqualTo(List.of("0"));
+
+    assertThat(database.reset()).isFalse();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,51 @@ class UrlSourceIT {
             .containsAll(before.stream().filter(name -> !name.equals("t_0badcafe_1")).toList());
       }
     }
+  }
+
+  /** As in a server whose initdb took the locale of the machine. */
+  @Test
+  void makesDatabasesThatSortByCodePoints() throws Exception {
+    try (EmbeddedPostgres other = EmbeddedPostgres.start(ServerOptions.DEFAULT);
+        Connection connection = Postgres.of(other, "").connect("postgres")) {
+      Sql.run(
+          connection,
+          "UPDATE pg_database SET datcollate = 'C.UTF-8', datctype = 'C.UTF-8'"
+              + " WHERE datname = 'template0'");
+      DatabaseServer server = new DatabaseServer(new Databases(Postgres.of(other, "another")));
+
+      try (TestDatabase database = server.create(Definitions.EMPTY)) {
+        assertThat(
+                Sql.column(
+                    connection,
+                    "SELECT datcollate || ' ' || datctype || ' ' || pg_encoding_to_char(encoding)"
+                        + " FROM pg_database WHERE datname = '"
+                        + database.name()
+                        + "'"))
+            .containsExactly("C C UTF8");
+      }
+    }
+  }
+
+  @Test
+  void leavesNothingThatIsBeingMadeWhenTheJvmEnds() throws Exception {
+    DatabaseServer server = server(url("dsql"));
+    TestDatabase open = server.create(Definitions.EMPTY);
+    String template = open.name().replaceFirst("_\\d+$", "_1");
+    for (int i = 0; i < 10; i++) {
+      Future<String> copy = server.databases().copyInBackground(template);
+      assertThat(copy).isNotNull();
+    }
+
+    server.databases().dropAll();
+    open.close();
+
+    String run = open.name().substring(0, 11);
+    try (Connection connection = maintenance()) {
+      assertThat(Sql.column(connection, TEST_DATABASES)).noneMatch(name -> name.startsWith(run));
+    }
+    assertThatThrownBy(() -> server.databases().copy("template0"))
+        .hasMessage("This JVM ends, so that it makes no more databases");
   }
 
   @Test

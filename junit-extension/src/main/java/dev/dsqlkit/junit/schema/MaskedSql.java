@@ -1,18 +1,16 @@
-package dev.dsqlkit.junit;
+package dev.dsqlkit.junit.schema;
 
 import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.Token;
 import java.util.List;
 
-/** A SQL text for people: in one line, cut where it is long, and without the values in it. */
-final class MaskedSql {
-  private static final int LONGEST = 200;
-
+/** A SQL text for people: in one line, and without the values in it. */
+public final class MaskedSql {
   private MaskedSql() {}
 
   /** A question mark stands for each constant, as in pg_stat_statements. */
-  static String of(String sql) {
+  public static String of(String sql) {
     List<SqlStatement> statements = SqlReader.readJdbc(sql);
     StringBuilder masked = new StringBuilder();
     int from = 0;
@@ -25,7 +23,7 @@ final class MaskedSql {
       }
     }
     masked.append(sql, from, sql.length());
-    return Cut.to(LONGEST, masked.toString().strip().replaceAll("\\s+", " "));
+    return masked.toString().strip().replaceAll("\\s+", " ");
   }
 
   private static boolean isConstant(Token token) {
