@@ -2,6 +2,7 @@ package dev.dsqlkit.junit;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.dsqlkit.junit.schema.MaskedSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.dsqlkit.junit;
 
+import dev.dsqlkit.junit.schema.MaskedSql;
 import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.Refusal;
 import dev.dsqlkit.rules.RuleBook;

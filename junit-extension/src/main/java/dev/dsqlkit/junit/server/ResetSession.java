@@ -78,7 +78,7 @@ final class ResetSession {
     List<BigDecimal> now = next();
     for (int i = 0; i < now.size(); i++) {
       SequenceState sequence = initial.sequences().get(i);
-      if (!sequence.next().equals(now.get(i))) {
+      if (sequence.next().compareTo(now.get(i)) != 0) {
         statement.execute(sequence.restore());
         catalogChanged |= sequence.cached();
       }
