@@ -84,9 +84,9 @@ public final class DatabaseFaults {
     return connects.calls();
   }
 
-  /** Faults that have never struck, because the calls that they wait for were not made. */
-  public long waiting() {
-    return executions.waiting() + commits.waiting() + connects.waiting();
+  /** Calls of all kinds that have failed on demand so far. */
+  public long strikes() {
+    return executions.strikes() + commits.strikes() + connects.strikes();
   }
 
   /** Forgets the faults that have not struck. */

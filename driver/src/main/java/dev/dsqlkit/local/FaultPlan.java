@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultPlan<F> {
   private final List<PlannedFault<F>> planned = new ArrayList<>();
   private long calls;
+  private long strikes;
 
   synchronized void add(When when, F fault) {
     planned.add(new PlannedFault<>(when, fault));
@@ -24,8 +25,8 @@ final class FaultPlan<F> {
     planned.clear();
   }
 
-  synchronized long waiting() {
-    return planned.stream().filter(PlannedFault::waitsForCalls).count();
+  synchronized long strikes() {
+    return strikes;
   }
 
   /**
@@ -43,6 +44,7 @@ final class FaultPlan<F> {
       }
     }
     planned.removeIf(PlannedFault::isOver);
+    strikes += first == null ? 0 : 1;
     return first;
   }
 }

@@ -12,7 +12,6 @@ final class PlannedFault<F> {
   private final F fault;
   private final SplittableRandom random;
   private int calls;
-  private boolean hasStruck;
 
   PlannedFault(When when, F fault) {
     this.when = when;
@@ -32,15 +31,7 @@ final class PlannedFault<F> {
       return false;
     }
     calls++;
-    boolean strikes =
-        calls >= when.number() && (when.chance() >= 1 || random.nextDouble() < when.chance());
-    hasStruck |= strikes;
-    return strikes;
-  }
-
-  /** Whether it should have struck by now, had there been enough calls. */
-  boolean waitsForCalls() {
-    return !hasStruck && when.chance() >= 1;
+    return calls >= when.number() && (when.chance() >= 1 || random.nextDouble() < when.chance());
   }
 
   boolean isOver() {

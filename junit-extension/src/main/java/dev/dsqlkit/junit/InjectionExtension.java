@@ -52,9 +52,10 @@ final class InjectionExtension implements InvocationInterceptor {
             "Faults are injected in local mode only, and this is " + scope.server().description());
     DsqlFaults faults = new DsqlFaults(scope.controls(), scope.recorder());
     injections.forEach(injection -> injection.ask(faults));
+    long before = scope.controls().faults().strikes();
     try {
       T result = invocation.proceed();
-      requireStruck(scope);
+      requireStrike(scope.controls().faults().strikes() - before);
       return result;
     } finally {
       scope.controls().faults().clear();
@@ -62,12 +63,11 @@ final class InjectionExtension implements InvocationInterceptor {
   }
 
   /** A test that meets no fault proves nothing. */
-  private static void requireStruck(TestScope scope) {
-    long waiting = scope.controls().faults().waiting();
-    if (waiting > 0) {
+  private static void requireStrike(long strikes) {
+    if (strikes == 0) {
       throw new AssertionError(
-          "%s that the annotations ask for did not strike: the test made fewer such calls, or none that writes to the table"
-              .formatted(Count.of(waiting, "fault")));
+          "None of the faults that the annotations ask for did strike: the test made fewer such"
+              + " calls, or none that writes to the table");
     }
   }
 

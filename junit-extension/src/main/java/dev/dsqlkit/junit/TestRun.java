@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One run of one test. It is over when all other extensions are done with it too, a transaction of
@@ -65,6 +66,7 @@ final class TestRun implements CloseableResource, AutoCloseable {
     Optional<Throwable> failure =
         context
             .getExecutionException()
+            .filter(thrown -> !(thrown instanceof TestAbortedException))
             .or(() -> Optional.ofNullable(failedAfterwards))
             .or(() -> leak.map(Throwable.class::cast));
     new FailureReport(context, scope.recorder(), DsqlDatabase.of(scope))

@@ -92,6 +92,21 @@ class InjectionIT {
   }
 
   @DsqlTest
+  static class NeverTestCase {
+    @Test
+    @InjectConflict(table = "order")
+    void strikesNothing() {}
+  }
+
+  @Test
+  void whatNeverStrikesFails() {
+    assertThat(Kit.failures(Kit.run(NeverTestCase.class)))
+        .singleElement()
+        .asString()
+        .contains("strikesNothing(): None of the faults that the annotations ask for did strike");
+  }
+
+  @DsqlTest
   static class WrongTestCase {
     @Test
     @InjectFault(kind = InjectFault.Kind.TOKEN_EXPIRED, commit = 1)

@@ -1,23 +1,34 @@
 package dev.dsqlkit.junit.schema;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dsqlkit.junit.DsqlTest.Rules;
 import dev.dsqlkit.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Schema files, executed statement by statement under the rules, in whatever order works. */
 record DeclarativeSchema(List<SourceFile> files, Rules rules, String level) implements Step {
-  /** Undefined table, object, function, schema, column. */
+  /** Undefined table, object, function, schema, column: often by what another one lacks. */
   private static final Set<String> MISSING = Set.of("42P01", "42704", "42883", "3F000", "42703");
+
+  private static final int MOST_TOLD = 20;
 
   private record Pending(Script script, SqlStatement statement) {}
 
-  private record Failed(Pending pending, SQLException failure) {}
+  private record Failed(Pending pending, SQLException failure) {
+    /** Whether it fails for itself: it lacks nothing, or a rule says that it is wrong. */
+    boolean isCause() {
+      return !MISSING.contains(String.valueOf(failure.getSQLState()))
+          || ServerAnswer.of(failure).contains("Hint: ");
+    }
+  }
 
   @Override
   public void run(SchemaTarget target) throws SQLException {
@@ -33,7 +44,7 @@ record DeclarativeSchema(List<SourceFile> files, Rules rules, String level) impl
     }
   }
 
-  /** What needs an object that is not there yet is tried again after the others. */
+  /** What fails is tried again after the others, and all that fails in the end is told. */
   private static void runUntilNoProgress(List<Pending> todo, Statement statement)
       throws SQLException {
     List<Pending> now = todo;
@@ -43,7 +54,7 @@ record DeclarativeSchema(List<SourceFile> files, Rules rules, String level) impl
         execute(pending, statement).ifPresent(e -> failed.add(new Failed(pending, e)));
       }
       if (failed.size() == now.size()) {
-        throw failure(failed.get(0));
+        throw failure(failed);
       }
       now = failed.stream().map(Failed::pending).toList();
     }
@@ -55,19 +66,30 @@ record DeclarativeSchema(List<SourceFile> files, Rules rules, String level) impl
       statement.execute(pending.statement().text());
       return Optional.empty();
     } catch (SQLException e) {
-      if (MISSING.contains(String.valueOf(e.getSQLState()))) {
-        return Optional.of(e);
+      if (statement.getConnection().isClosed()) {
+        throw failure(List.of(new Failed(pending, e)));
       }
-      throw failure(new Failed(pending, e));
+      return Optional.of(e);
     }
   }
 
-  private static DefinitionException failure(Failed failed) {
+  private static DefinitionException failure(List<Failed> failed) {
+    List<Failed> causesFirst =
+        failed.stream().sorted(Comparator.comparing(Failed::isCause).reversed()).toList();
+    String list =
+        causesFirst.stream()
+            .limit(MOST_TOLD)
+            .map(DeclarativeSchema::described)
+            .collect(joining("\n"));
+    int more = failed.size() - MOST_TOLD;
     return new DefinitionException(
-        "The schema cannot be made.\n%s\n%s"
-            .formatted(
-                failed.pending().script().describe(failed.pending().statement()),
-                ServerAnswer.of(failed.failure())),
-        failed.failure());
+        "The schema cannot be made.\n" + list + (more > 0 ? "\nand %d more".formatted(more) : ""),
+        causesFirst.get(0).failure());
+  }
+
+  private static String described(Failed failed) {
+    return failed.pending().script().describe(failed.pending().statement())
+        + "\n"
+        + ServerAnswer.of(failed.failure());
   }
 }

@@ -66,6 +66,20 @@ class DeclarativeSchemaIT {
         .hasMessageContaining("relation \"nowhere\" does not exist (SQLSTATE 42P01)");
   }
 
+  /** A refusal does not hide the others, and comes before what only lacks its object. */
+  @Test
+  void tellsAllRefusals() throws Exception {
+    files
+        .write("db/a.sql", "CREATE VIEW names AS SELECT name FROM invoice")
+        .write("db/b.sql", "CREATE TABLE invoice (id serial PRIMARY KEY, name text)")
+        .write("db/c.sql", "CREATE TABLE other (id int PRIMARY KEY); TRUNCATE other");
+
+    assertThatThrownBy(() -> Blueprint.of(files.schema("db")).build(target))
+        .hasMessageMatching(
+            "(?s)The schema cannot be made\\..*b\\.sql:1: CREATE TABLE invoice.*\"serial\".*"
+                + "c\\.sql:1: TRUNCATE other.*Truncate.*a\\.sql:1: CREATE VIEW names.*42P01.*");
+  }
+
   @Test
   void executesWhatIsRefusedWhereRulesAreOff() throws Exception {
     files.write("s.sql", "CREATE TABLE orders (id int PRIMARY KEY); TRUNCATE orders");
