@@ -25,7 +25,7 @@ final class Benchmarks {
   private void run() throws Exception {
     Map<Side, List<Double>> query = measure(FirstQuery.class, rounds);
     Map<Side, List<Double>> test = measure(FirstTest.class, rounds);
-    Map<Side, List<Double>> many = measure(ManyClasses.class, 3, CLASSES);
+    Map<Side, List<Double>> many = measure(ManyClasses.class, 1, CLASSES);
     progress("databases");
     double clone = Clones.dsqlkit();
     double peer = Clones.zonky();
