@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The schema {@code sys} with Aurora DSQL's own objects, put into a PostgreSQL database. */
 public final class SysSchema {
   /** Of the parts below; it stands in the comment of the schema. */
-  private static final int REVISION = 3;
+  private static final int REVISION = 4;
 
   private static final List<String> PARTS =
       List.of("sys.sql", "jobs.sql", "sizes.sql", "conflicts.sql");

@@ -185,7 +185,9 @@ BEGIN
           EXECUTE format('SELECT %s IS NOT DISTINCT FROM $2 FROM %s t WHERE t.ctid = $1',
                          coalesce(sys.dsqlkit_key(other.rel), 'NULL::text'), other.rel::regclass)
           INTO there USING latest, other.key;
-          IF other.mode = 'u' OR NOT coalesce(there, false) THEN
+          IF there IS NULL THEN -- others have updated it, after the snapshot
+            unsure := unsure || jsonb_build_object('rel', other.rel::bigint, 'at', other.at);
+          ELSIF other.mode = 'u' OR NOT there THEN
             RETURN '{"conflict": true}';
           END IF;
         END IF;

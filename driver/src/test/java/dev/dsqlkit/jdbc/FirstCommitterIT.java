@@ -125,6 +125,22 @@ class FirstCommitterIT {
     }
   }
 
+  /**
+   * The locked row was made after the snapshot, and updated since: whoever wrote others may go on.
+   */
+  @Test
+  void lockOnARowThatTheSnapshotNeverShowed() throws SQLException {
+    run(a, "DELETE FROM cell WHERE id = 2");
+    assertThat(commit(a)).isEqualTo("ok");
+    run(a, "INSERT INTO cell VALUES (2, 100)");
+    assertThat(run(a, "SELECT v FROM cell WHERE id = 2 FOR KEY SHARE")).isEqualTo("[100]");
+    run(b, "UPDATE cell SET v = 0 WHERE id = 1");
+    assertThat(commit(a)).isEqualTo("ok");
+    run(a, "UPDATE cell SET v = v + 1 WHERE id = 2");
+    assertThat(commit(a)).isEqualTo("ok");
+    assertThat(commit(b)).isEqualTo("ok");
+  }
+
   @Test
   void firstWriterWinsIfItCommitsFirst() {
     run(a, "UPDATE cell SET v = v + 1 WHERE id = 1");
