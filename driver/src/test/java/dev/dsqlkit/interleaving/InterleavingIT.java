@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * does.
  */
 class InterleavingIT {
-  private static final int SAMPLES = Integer.getInteger("interleaving.samples", 200);
+  private static final int SAMPLES = Integer.getInteger("interleaving.samples", 120);
   private static final long SEED = Long.getLong("interleaving.seed", System.nanoTime());
 
   /** What issue 4 lists. */
