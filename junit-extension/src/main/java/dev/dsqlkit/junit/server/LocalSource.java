@@ -14,8 +14,8 @@ import java.util.function.Function;
 final class LocalSource implements Source {
   static final String PROPERTY = "dsql.test.postgres";
 
-  /** Never closed: they end with this JVM, or once nobody refers to them. */
-  private final List<EmbeddedPostgres> running = new CopyOnWriteArrayList<>();
+  /** Never closed, and held here for the life of the JVM: one that nobody refers to would end. */
+  private static final List<EmbeddedPostgres> RUNNING = new CopyOnWriteArrayList<>();
 
   @Override
   public TestServer start(Function<String, Optional<String>> configuration) throws SQLException {
@@ -23,7 +23,7 @@ final class LocalSource implements Source {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.start(ServerOptions.DEFAULT.withInstallation(home));
-      running.add(server);
+      RUNNING.add(server);
       return new DatabaseServer(new Databases(Postgres.of(server, "the PostgreSQL of " + home)));
     } catch (EmbeddedPostgresException e) {
       throw new ServerUnavailableException(String.valueOf(e.getMessage()), e);
