@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ final class GuardedServer implements RunningServer {
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Duration PIPE_LIMIT = Duration.ofSeconds(20);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  /**
+   * Holds those that have not been stopped: a pipe that nobody refers to would be closed by the
+   * garbage collector, and its server stopped, though the JVM goes on.
+   */
+  private static final Set<GuardedServer> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final Process starter;
   private final RunDirectory directory;
@@ -45,7 +53,9 @@ final class GuardedServer implements RunningServer {
             .redirectErrorStream(true)
             .redirectOutput(directory.log().toFile())
             .start();
-    return new GuardedServer(starter, directory, openPipe(starter, directory));
+    GuardedServer server = new GuardedServer(starter, directory, openPipe(starter, directory));
+    RUNNING.add(server);
+    return server;
   }
 
   /** Nothing, if the script ended early; why that was is in the log. */
@@ -112,6 +122,7 @@ final class GuardedServer implements RunningServer {
 
   @Override
   public void stop() throws IOException {
+    RUNNING.remove(this);
     try {
       if (alive != null) {
         boolean guarded = isAlive();

@@ -3,6 +3,7 @@ package dev.dsqlkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,40 @@ class EmbeddedPostgresIT {
   void isOneForTheWholeJvm() throws Exception {
     assertThat(EmbeddedPostgres.shared()).isSameAs(EmbeddedPostgres.shared());
     assertThat(EmbeddedPostgres.shared().isRunning()).isTrue();
+  }
+
+  /** It ends with the JVM, and not with the first garbage collection after it was started. */
+  @Test
+  void staysThoughNobodyRefersToIt() throws Exception {
+    Forgotten server = forgotten();
+    Await.until(
+        "the garbage collector takes it", Duration.ofSeconds(20), () -> collected(server.itself()));
+
+    for (int i = 0; i < 10; i++) { // a server that is told to stop refuses the next of them
+      try (Connection connection =
+          new org.postgresql.Driver().connect(server.url(), server.superuser())) {
+        assertThat(Sql.query(connection, "SELECT 1")).isEqualTo("1");
+      }
+    }
+  }
+
+  private record Forgotten(
+      WeakReference<EmbeddedPostgres> itself, String url, Properties superuser) {}
+
+  private static Forgotten forgotten() throws Exception {
+    EmbeddedPostgres started = EmbeddedPostgres.start(ServerOptions.DEFAULT);
+    Properties superuser = new Properties();
+    superuser.setProperty("user", started.user());
+    superuser.setProperty("password", started.password());
+    return new Forgotten(
+        new WeakReference<>(started),
+        "jdbc:postgresql://127.0.0.1:" + started.port() + "/postgres",
+        superuser);
+  }
+
+  private static boolean collected(WeakReference<EmbeddedPostgres> server) {
+    System.gc();
+    return server.get() == null;
   }
 
   @Test

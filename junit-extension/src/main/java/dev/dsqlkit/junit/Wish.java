@@ -54,12 +54,17 @@ record Wish(Class<?> type) {
         : Optional.empty();
   }
 
+  /** Looked for once, and only where a parameter may be theirs. */
+  private static final class Providers {
+    static final ClientProviders FOUND = ClientProviders.of(Wish.class.getClassLoader());
+  }
+
   private static boolean isClient(Class<?> type) {
     return !type.isPrimitive() && !type.getName().startsWith("java.") && provider(type).isPresent();
   }
 
   private static Optional<DsqlClientProvider> provider(Class<?> type) {
-    return ClientProviders.of(Wish.class.getClassLoader()).making(type);
+    return Providers.FOUND.making(type);
   }
 
   private static boolean isSprings(AnnotatedElement element) {

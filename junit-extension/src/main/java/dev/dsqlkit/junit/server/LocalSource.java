@@ -7,15 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A PostgreSQL that is installed on this machine, booted by this JVM and ended with it. */
 final class LocalSource implements Source {
   static final String PROPERTY = "dsql.test.postgres";
-
-  /** Never closed, and held here for the life of the JVM: one that nobody refers to would end. */
-  private static final List<EmbeddedPostgres> RUNNING = new CopyOnWriteArrayList<>();
 
   @Override
   public TestServer start(Function<String, Optional<String>> configuration) throws SQLException {
@@ -23,7 +19,6 @@ final class LocalSource implements Source {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.start(ServerOptions.DEFAULT.withInstallation(home));
-      RUNNING.add(server);
       return new DatabaseServer(new Databases(Postgres.of(server, "the PostgreSQL of " + home)));
     } catch (EmbeddedPostgresException e) {
       throw new ServerUnavailableException(String.valueOf(e.getMessage()), e);
