@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param date when it was seen or written, as exactly as known
  * @param doubt what is not certain; empty if both the refusal and its text are
  */
-record Evidence(String date, Source source, Optional<String> doubt) {
+public record Evidence(String date, Source source, Optional<String> doubt) {
 
   /** The record of a single-Region cluster's answers. */
   static final Evidence RECORDED = of("2026-09-18", Source.RECORD);
@@ -46,7 +46,7 @@ record Evidence(String date, Source source, Optional<String> doubt) {
   }
 
   /** Who saw it. */
-  enum Source {
+  public enum Source {
     RECORD("recorded on a cluster"),
     AWS_MEASUREMENT("measured by AWS"),
     DOCUMENTATION("AWS documentation and tools"),
@@ -56,6 +56,11 @@ record Evidence(String date, Source source, Optional<String> doubt) {
 
     Source(String description) {
       this.description = description;
+    }
+
+    /** In words, such as {@code recorded on a cluster}. */
+    public String description() {
+      return description;
     }
   }
 }

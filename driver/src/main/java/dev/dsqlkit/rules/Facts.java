@@ -5,10 +5,15 @@ import java.util.Optional;
 /**
  * What is known about one refusal.
  *
- * @param text the message, with {@code %s} for what the statement fills in
+ * @param id the rule, as listed in docs/rules.md
+ * @param sqlState the service's SQLSTATE
+ * @param text the message, with {@code %s} or {@code %1$s} for what the statement fills in
  * @param detail the DETAIL in the same form; empty without one
+ * @param problem why it is refused, in one sentence
+ * @param fix whether a rewrite keeps the meaning
+ * @param hint the way out, in one sentence
  */
-record Facts(
+public record Facts(
     String id,
     String sqlState,
     String text,

@@ -1,7 +1,7 @@
 package dev.dsqlkit.rules;
 
 /** How a refused statement becomes one that Aurora DSQL accepts. */
-enum Fix {
+public enum Fix {
   /** A rewrite keeps the meaning. */
   SAFE("rewrite keeps the meaning"),
   /** A rewrite exists, but somebody has to decide. */
@@ -15,7 +15,8 @@ enum Fix {
     this.description = description;
   }
 
-  String description() {
+  /** What it is called in docs/rules.md. */
+  public String description() {
     return description;
   }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * @param since the first month; empty from the beginning
  * @param until the first month in which it is gone; empty if it stands
  */
-record Period(Optional<Level> since, Optional<Level> until) {
+public record Period(Optional<Level> since, Optional<Level> until) {
   static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
 
-  boolean contains(Level level) {
+  /** Whether the refusal is in force at the level. */
+  public boolean contains(Level level) {
     return since.map(first -> level.compareTo(first) >= 0).orElse(true)
         && until.map(end -> level.compareTo(end) < 0).orElse(true);
   }

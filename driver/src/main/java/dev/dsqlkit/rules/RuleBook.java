@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of Aurora DSQL that are in force at a level. Immutable. */
 public final class RuleBook {
@@ -32,6 +33,21 @@ public final class RuleBook {
         inForce(Rules.ON_STATEMENTS, level),
         inForce(Rules.ON_CATALOG, level),
         ValueLimits.at(level));
+  }
+
+  /**
+   * What is known about every refusal of any month: those of statements, of what they meet in the
+   * database, of transactions, of values and of connections.
+   */
+  public static List<Facts> facts() {
+    return Stream.of(
+            Rules.ON_STATEMENTS.stream().map(Rule::facts),
+            Rules.ON_CATALOG.stream().map(Rule::facts),
+            TransactionRules.ALL.stream(),
+            ValueRules.ALL.stream(),
+            SessionAge.ALL.stream())
+        .<Facts>flatMap(facts -> facts)
+        .toList();
   }
 
   private static <R extends Rule> List<R> inForce(List<R> rules, Level level) {
@@ -82,6 +98,19 @@ public final class RuleBook {
       case CREATE_FUNCTION, CREATE_SCHEMA -> statement.body();
       default -> List.of();
     };
+  }
+
+  /** All refusals of a statement for what it meets in the database. */
+  public List<Refusal> violations(SqlStatement statement, Catalog catalog) throws SQLException {
+    List<Refusal> all = new ArrayList<>();
+    for (CatalogRule rule : catalogRules) {
+      if (rule.concerns(statement)) {
+        for (Finding finding : rule.findings(statement, catalog)) {
+          all.add(rule.facts().refusal(finding));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Whether {@link #refusal(SqlStatement, Catalog)} has to look at the database. */

@@ -232,6 +232,14 @@ public final class SqlStatement {
     return structureAs(ObjectReference.class);
   }
 
+  /**
+   * Whether this is read as far as its kind is read here. False for what PostgreSQL would not parse
+   * either, and for a definition in a form that is not known here.
+   */
+  public boolean isRead() {
+    return StructureReader.isRead(kind(), tokens);
+  }
+
   private <T extends Structure> Optional<T> structureAs(Class<T> type) {
     Structure read = structure;
     if (read == null) {

@@ -12,6 +12,15 @@ final class StructureReader {
     }
   }
 
+  static boolean isRead(StatementKind kind, TokenRange tokens) {
+    try {
+      readFamily(kind, tokens);
+      return kind != StatementKind.UNKNOWN && tokens.isReadable();
+    } catch (UnreadableException unreadable) {
+      return false;
+    }
+  }
+
   private static Structure readFamily(StatementKind kind, TokenRange tokens)
       throws UnreadableException {
     return switch (kind) {

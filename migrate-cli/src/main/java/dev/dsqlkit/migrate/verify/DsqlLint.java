@@ -1,22 +1,28 @@
 package dev.dsqlkit.migrate.verify;
 
+import dev.dsqlkit.migrate.script.SqlFiles;
 import dev.dsqlkit.rules.Level;
-import dev.dsqlkit.rules.Refusal;
-import dev.dsqlkit.rules.RuleBook;
-import dev.dsqlkit.sql.SqlReader;
-import dev.dsqlkit.sql.SqlStatement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Checks SQL scripts against the driver's rule book, statement by statement, without a database.
- * Immutable.
+ * Checks SQL scripts against the driver's rule book, without a database. Immutable.
+ *
+ * <pre>{@code
+ * List<Finding> findings = DsqlLint.latest().check(Path.of("src/main/resources/db/migration"));
+ * assertThat(findings).isEmpty();
+ * }</pre>
  */
 public final class DsqlLint {
-  private final RuleBook rules;
+  private final LintSettings settings;
 
-  private DsqlLint(RuleBook rules) {
-    this.rules = rules;
+  private DsqlLint(LintSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -26,38 +32,69 @@ public final class DsqlLint {
    * @throws IllegalArgumentException naming the months that are known
    */
   public static DsqlLint level(String month) {
-    return new DsqlLint(RuleBook.at(Level.parse(month)));
+    return new DsqlLint(LintSettings.at(Level.parse(month)));
   }
 
   /** Checks against the newest month that is known. */
   public static DsqlLint latest() {
-    return new DsqlLint(RuleBook.at(Level.LATEST));
+    return new DsqlLint(LintSettings.at(Level.LATEST));
+  }
+
+  /** The same with another answer to who runs the scripts; by default {@link Assume#AUTO}. */
+  public DsqlLint assume(Assume assume) {
+    return new DsqlLint(
+        new LintSettings(settings.level(), assume, settings.rules(), settings.least()));
   }
 
   /**
-   * All findings of a script, in the order of its statements.
+   * The same with a choice of rules, as {@code --rules} takes it.
+   *
+   * @param list such as {@code -unread,-index-*}; without a sign, only those named count
+   * @throws IllegalArgumentException naming an item that is no rule
+   */
+  public DsqlLint rules(String list) {
+    return new DsqlLint(
+        new LintSettings(
+            settings.level(), settings.assume(), RuleSelection.parse(list), settings.least()));
+  }
+
+  /** The same without findings below a severity; by default below {@link Severity#WARNING}. */
+  public DsqlLint minSeverity(Severity least) {
+    return new DsqlLint(
+        new LintSettings(settings.level(), settings.assume(), settings.rules(), least));
+  }
+
+  /**
+   * All findings of a script, in the order of its text.
    *
    * @param file a name for the findings
    */
   public List<Finding> check(String file, String sql) {
     List<Finding> findings = new ArrayList<>();
-    for (SqlStatement statement : SqlReader.read(sql)) {
-      int line = lineOf(sql, statement.start());
-      for (Refusal refusal : rules.violations(statement)) {
-        findings.add(
-            new Finding(
-                file,
-                line,
-                refusal.ruleId(),
-                refusal.sqlState(),
-                refusal.message(),
-                refusal.hint()));
-      }
+    try {
+      run(findings::add).check(ScriptSource.of(file, sql));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return findings;
+    return List.copyOf(findings);
   }
 
-  private static int lineOf(String text, int offset) {
-    return (int) text.chars().limit(offset).filter(c -> c == '\n').count() + 1;
+  /**
+   * All findings of a file, or of the files of a folder and those below it that end in {@code
+   * .sql}, in the order in which Flyway would run them where they have its names, else that of
+   * their names.
+   */
+  public List<Finding> check(Path fileOrFolder) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    LintRun run = run(findings::add);
+    for (Path file : SqlFiles.in(List.of(fileOrFolder))) {
+      run.check(ScriptSource.of(file));
+    }
+    return List.copyOf(findings);
+  }
+
+  /** Begins to look at scripts, of any number and size. */
+  public LintRun run(Consumer<Finding> found) {
+    return new LintRun(settings, LocalDate.now(), found);
   }
 }

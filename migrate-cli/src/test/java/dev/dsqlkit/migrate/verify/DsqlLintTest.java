@@ -22,7 +22,10 @@ class DsqlLintTest {
     List<Finding> findings = DsqlLint.latest().check("orders.sql", script);
 
     assertThat(findings)
-        .extracting(Finding::line, Finding::sqlState, Finding::message)
+        .extracting(
+            Finding::line,
+            finding -> finding.answer().orElseThrow().sqlState(),
+            finding -> finding.answer().orElseThrow().message())
         .containsExactly(
             tuple(1, "42704", "type \"serial\" does not exist"),
             tuple(4, "0A000", "unsupported statement: Truncate"));

@@ -1,0 +1,230 @@
+package dev.dsqlkit.migrate.verify;
+
+import dev.dsqlkit.migrate.fix.Fixers;
+import dev.dsqlkit.migrate.fix.Repair;
+import dev.dsqlkit.migrate.script.ScriptReader;
+import dev.dsqlkit.migrate.script.ScriptStatement;
+import dev.dsqlkit.migrate.script.Span;
+import dev.dsqlkit.rules.Facts;
+import dev.dsqlkit.rules.Refusal;
+import dev.dsqlkit.rules.RuleBook;
+import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.Token;
+import dev.dsqlkit.sql.TokenKind;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at one script, statement by statement. */
+final class FileCheck {
+  private static final Map<String, Facts> FACTS =
+      RuleBook.facts().stream().collect(Collectors.toMap(Facts::id, Function.identity()));
+
+  private final LintRun run;
+  private final ScriptSource source;
+  private final RunningTool tool;
+  private final ScriptTransactions transactions;
+  private final Suppressions suppressions;
+  private final UnbuiltIndexes unbuilt = new UnbuiltIndexes();
+  private final List<Finding> ofStatement = new ArrayList<>();
+  private @Nullable ScriptStatement last;
+
+  FileCheck(LintRun run, ScriptSource source) throws IOException {
+    this.run = run;
+    this.source = source;
+    this.tool = RunningTool.of(source, run.settings().assume());
+    this.transactions = new ScriptTransactions(run.rules(), tool.opensTransaction());
+    this.suppressions = new Suppressions(run.today());
+  }
+
+  void run() throws IOException {
+    try (Reader in = source.open().open()) {
+      ScriptReader reader = new ScriptReader(in, tool.fillsPlaceholders());
+      ScriptStatement statement = reader.next();
+      while (statement != null) {
+        check(statement);
+        statement = reader.next();
+      }
+    }
+    atEnd();
+  }
+
+  private void check(ScriptStatement statement) {
+    last = statement;
+    run.statement();
+    ofStatement.clear();
+    List<Suppressions.Objection> objections = new ArrayList<>();
+    List<Suppression> here = suppressions.around(statement, objections);
+    tool.changeset(statement).ifPresent(transactions::next);
+
+    readability(statement);
+    run.rules().violations(statement.sql()).forEach(refusal -> refused(statement, refusal));
+    ofCatalog(statement).forEach(refusal -> refused(statement, refusal));
+    for (ScriptTransactions.Trouble trouble : transactions.on(statement)) {
+      trouble(statement, trouble);
+    }
+    for (Advice advice : Advised.on(statement.sql())) {
+      add(statement, advice, Pointer.statement(statement), "");
+    }
+    if (unbuilt.isUsedBy(statement.sql())) {
+      add(statement, Advice.INDEX_STILL_BUILDING, Pointer.statement(statement), "");
+    }
+    if (ofStatement.isEmpty() && Advised.isUnread(statement.sql())) {
+      add(statement, Advice.UNREAD, Pointer.statement(statement), "");
+    }
+    run.catalog().run(statement.sql());
+    tell(here);
+    objections.forEach(o -> tellOfComment(statement, o.advice(), o.span(), o.detail()));
+    here.stream()
+        .filter(suppression -> !suppressions.isUsed(suppression))
+        .forEach(s -> tellOfComment(statement, Advice.UNUSED_SUPPRESSION, s.span(), ""));
+  }
+
+  private List<Refusal> ofCatalog(ScriptStatement statement) {
+    try {
+      return run.rules().violations(statement.sql(), run.catalog());
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException("the catalog of scripts asks no database", e);
+    }
+  }
+
+  private void readability(ScriptStatement statement) {
+    SqlStatement sql = statement.sql();
+    Optional<Token> unreadable =
+        sql.tokens().stream().filter(token -> token.kind() == TokenKind.UNREADABLE).findFirst();
+    if (unreadable.isEmpty() && !Advised.isUnknown(sql)) {
+      return;
+    }
+    Token at = unreadable.orElse(sql.tokens().get(0));
+    Span span = statement.span(at.start(), firstLine(statement, at));
+    String word = statement.window().substring(at.start(), firstLine(statement, at));
+    Answer answer =
+        new Answer(
+            "42601",
+            "syntax error at or near \"%s\"".formatted(word),
+            Optional.empty(),
+            "PostgreSQL 16; unsure: its text differs for quotes that never end");
+    add(statement, Advice.SYNTAX, span, Optional.of(answer), List.of());
+  }
+
+  private static int firstLine(ScriptStatement statement, Token token) {
+    int newline = statement.window().indexOf('\n', token.start());
+    return newline < 0 || newline > token.end() ? token.end() : newline;
+  }
+
+  private void refused(ScriptStatement statement, Refusal refusal) {
+    refused(statement, refusal, List.of());
+  }
+
+  private void refused(ScriptStatement statement, Refusal refusal, List<Related> related) {
+    Facts facts = FACTS.get(refusal.ruleId());
+    Answer answer =
+        new Answer(
+            refusal.sqlState(),
+            refusal.message(),
+            refusal.detail(),
+            facts == null ? "" : facts.evidence().toString());
+    ofStatement.add(
+        new Finding(
+            source.name(),
+            Pointer.at(statement, refusal.position()),
+            refusal.ruleId(),
+            Severity.ERROR,
+            Optional.of(answer),
+            facts == null ? refusal.message() : facts.problem(),
+            refusal.hint(),
+            repair(statement, refusal),
+            related,
+            Fingerprint.of(refusal.ruleId(), statement.sql())));
+  }
+
+  private static Optional<Repair> repair(ScriptStatement statement, Refusal refusal) {
+    return Fixers.repair(refusal.ruleId(), statement.sql(), refusal.position())
+        .map(repair -> repair.movedBy(statement.windowStart()));
+  }
+
+  private void trouble(ScriptStatement statement, ScriptTransactions.Trouble trouble) {
+    if (trouble.refusal() != null) {
+      refused(statement, trouble.refusal(), trouble.related());
+    } else if (trouble.advice() != null) {
+      add(statement, trouble.advice(), Pointer.statement(statement), "");
+    }
+  }
+
+  private void add(ScriptStatement statement, Advice advice, Span span, String detail) {
+    ofStatement.add(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  }
+
+  private void add(
+      ScriptStatement statement,
+      Advice advice,
+      Span span,
+      Optional<Answer> answer,
+      List<Related> related) {
+    ofStatement.add(finding(statement, advice, span, "", answer, related));
+  }
+
+  private Finding finding(
+      ScriptStatement statement,
+      Advice advice,
+      Span span,
+      String detail,
+      Optional<Answer> answer,
+      List<Related> related) {
+    return new Finding(
+        source.name(),
+        span,
+        advice.id(),
+        advice.severity(),
+        answer,
+        advice.problem() + detail,
+        advice.hint(),
+        Optional.empty(),
+        related,
+        Fingerprint.of(advice.id(), statement.sql()));
+  }
+
+  /** What comments are found to be themselves cannot be suppressed. */
+  private void tellOfComment(ScriptStatement statement, Advice advice, Span span, String detail) {
+    tellIfWanted(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  }
+
+  private void tell(List<Suppression> here) {
+    ofStatement.sort(Comparator.comparingLong(finding -> finding.span().offset()));
+    for (Finding finding : ofStatement) {
+      if (suppressions.suppress(finding.rule(), here)) {
+        run.suppressed();
+      } else {
+        tellIfWanted(finding);
+      }
+    }
+  }
+
+  private void tellIfWanted(Finding finding) {
+    LintSettings settings = run.settings();
+    if (finding.severity().compareTo(settings.least()) >= 0
+        && settings.rules().has(finding.rule())) {
+      run.found(finding);
+    }
+  }
+
+  private void atEnd() {
+    ScriptStatement statement = last;
+    if (statement == null) {
+      return;
+    }
+    transactions
+        .leftOpen()
+        .ifPresent(begun -> tellOfComment(statement, Advice.TRANSACTION_LEFT_OPEN, begun, ""));
+    for (Suppression unused : suppressions.unusedOfFile()) {
+      tellOfComment(statement, Advice.UNUSED_SUPPRESSION, unused.span(), "");
+    }
+  }
+}

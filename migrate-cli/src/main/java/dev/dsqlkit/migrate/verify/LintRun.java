@@ -1,0 +1,79 @@
+package dev.dsqlkit.migrate.verify;
+
+import dev.dsqlkit.rules.Fix;
+import dev.dsqlkit.rules.Level;
+import dev.dsqlkit.rules.RuleBook;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** One look at scripts, one after the other: what one makes, the next finds. */
+public final class LintRun {
+  private final LintSettings settings;
+  private final RuleBook rules;
+  private final ScriptCatalog catalog = new ScriptCatalog();
+  private final LocalDate today;
+  private final Consumer<Finding> found;
+  private int files;
+  private long statements;
+  private long errors;
+  private long warnings;
+  private long infos;
+  private long fixable;
+  private long suppressed;
+
+  LintRun(LintSettings settings, LocalDate today, Consumer<Finding> found) {
+    this.settings = settings;
+    this.rules = RuleBook.at(settings.level());
+    this.today = today;
+    this.found = found;
+  }
+
+  /** Looks at one script, and tells of what it finds in the order of the text. */
+  public void check(ScriptSource source) throws IOException {
+    files++;
+    new FileCheck(this, source).run();
+  }
+
+  /** What has been looked at so far. */
+  public LintSummary summary() {
+    Level level = settings.level();
+    return new LintSummary(level, files, statements, errors, warnings, infos, fixable, suppressed);
+  }
+
+  LintSettings settings() {
+    return settings;
+  }
+
+  RuleBook rules() {
+    return rules;
+  }
+
+  ScriptCatalog catalog() {
+    return catalog;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  void statement() {
+    statements++;
+  }
+
+  void suppressed() {
+    suppressed++;
+  }
+
+  void found(Finding finding) {
+    switch (finding.severity()) {
+      case ERROR -> errors++;
+      case WARNING -> warnings++;
+      case INFO -> infos++;
+    }
+    if (finding.repair().filter(repair -> repair.kind() == Fix.SAFE).isPresent()) {
+      fixable++;
+    }
+    found.accept(finding);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.dsqlkit.migrate.verify;
+
+import dev.dsqlkit.migrate.script.ScriptStatement;
+import dev.dsqlkit.migrate.script.Span;
+import dev.dsqlkit.sql.SqlStatement;
+import dev.dsqlkit.sql.Token;
+
+/** What a caret points at. */
+final class Pointer {
+  private Pointer() {}
+
+  /** The token at an offset of the statement's script; the whole first line if there is none. */
+  static Span at(ScriptStatement statement, int position) {
+    SqlStatement sql = statement.sql();
+    if (position > sql.start() && position < sql.end()) {
+      for (Token token : sql.tokens()) {
+        if (token.start() == position) {
+          return statement.span(token.start(), token.end());
+        }
+      }
+    }
+    return statement(statement);
+  }
+
+  /** A statement's first line. */
+  static Span statement(ScriptStatement statement) {
+    int start = statement.sql().start();
+    int end = start;
+    String text = statement.window();
+    while (end < statement.sql().end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return statement.span(start, end);
+  }
+}
