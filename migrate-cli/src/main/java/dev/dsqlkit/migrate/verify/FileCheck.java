@@ -8,6 +8,7 @@ import dev.dsqlkit.migrate.script.Span;
 import dev.dsqlkit.rules.Facts;
 import dev.dsqlkit.rules.Refusal;
 import dev.dsqlkit.rules.RuleBook;
+import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.Token;
 import dev.dsqlkit.sql.TokenKind;
@@ -27,6 +28,8 @@ final class FileCheck {
   private static final Map<String, Facts> FACTS =
       RuleBook.facts().stream().collect(Collectors.toMap(Facts::id, Function.identity()));
 
+  private static final SqlStatement NOTHING = SqlReader.read(";SELECT").get(0);
+
   private final LintRun run;
   private final ScriptSource source;
   private final RunningTool tool;
@@ -35,6 +38,7 @@ final class FileCheck {
   private final UnbuiltIndexes unbuilt = new UnbuiltIndexes();
   private final List<Finding> ofStatement = new ArrayList<>();
   private @Nullable ScriptStatement last;
+  private Fingerprint fingerprint = new Fingerprint(NOTHING);
 
   FileCheck(LintRun run, ScriptSource source) throws IOException {
     this.run = run;
@@ -58,6 +62,7 @@ final class FileCheck {
 
   private void check(ScriptStatement statement) {
     last = statement;
+    fingerprint = new Fingerprint(statement.sql());
     run.statement();
     ofStatement.clear();
     List<Suppressions.Objection> objections = new ArrayList<>();
@@ -80,11 +85,13 @@ final class FileCheck {
       add(statement, Advice.UNREAD, Pointer.statement(statement), "");
     }
     run.catalog().run(statement.sql());
-    tell(here);
-    objections.forEach(o -> tellOfComment(statement, o.advice(), o.span(), o.detail()));
+    List<Finding> left = notSuppressed(here);
+    objections.forEach(o -> left.add(ofComment(statement, o.advice(), o.span(), o.detail())));
     here.stream()
         .filter(suppression -> !suppressions.isUsed(suppression))
-        .forEach(s -> tellOfComment(statement, Advice.UNUSED_SUPPRESSION, s.span(), ""));
+        .forEach(s -> left.add(ofComment(statement, Advice.UNUSED_SUPPRESSION, s.span(), "")));
+    left.sort(Comparator.comparingLong(finding -> finding.span().offset()));
+    left.forEach(this::tell);
   }
 
   private List<Refusal> ofCatalog(ScriptStatement statement) {
@@ -142,7 +149,7 @@ final class FileCheck {
             refusal.hint(),
             repair(statement, refusal),
             related,
-            Fingerprint.of(refusal.ruleId(), statement.sql())));
+            fingerprint.of(refusal.ruleId())));
   }
 
   private static Optional<Repair> repair(ScriptStatement statement, Refusal refusal) {
@@ -188,26 +195,26 @@ final class FileCheck {
         advice.hint(),
         Optional.empty(),
         related,
-        Fingerprint.of(advice.id(), statement.sql()));
+        fingerprint.of(advice.id()));
   }
 
-  /** What comments are found to be themselves cannot be suppressed. */
-  private void tellOfComment(ScriptStatement statement, Advice advice, Span span, String detail) {
-    tellIfWanted(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  private Finding ofComment(ScriptStatement statement, Advice advice, Span span, String detail) {
+    return finding(statement, advice, span, detail, Optional.empty(), List.of());
   }
 
-  private void tell(List<Suppression> here) {
-    ofStatement.sort(Comparator.comparingLong(finding -> finding.span().offset()));
+  private List<Finding> notSuppressed(List<Suppression> here) {
+    List<Finding> left = new ArrayList<>();
     for (Finding finding : ofStatement) {
-      if (suppressions.suppress(finding.rule(), here)) {
+      if (suppressions.suppress(finding.rule(), finding.line(), here)) {
         run.suppressed();
       } else {
-        tellIfWanted(finding);
+        left.add(finding);
       }
     }
+    return left;
   }
 
-  private void tellIfWanted(Finding finding) {
+  private void tell(Finding finding) {
     LintSettings settings = run.settings();
     if (finding.severity().compareTo(settings.least()) >= 0
         && settings.rules().has(finding.rule())) {
@@ -222,9 +229,9 @@ final class FileCheck {
     }
     transactions
         .leftOpen()
-        .ifPresent(begun -> tellOfComment(statement, Advice.TRANSACTION_LEFT_OPEN, begun, ""));
+        .ifPresent(begun -> tell(ofComment(statement, Advice.TRANSACTION_LEFT_OPEN, begun, "")));
     for (Suppression unused : suppressions.unusedOfFile()) {
-      tellOfComment(statement, Advice.UNUSED_SUPPRESSION, unused.span(), "");
+      tell(ofComment(statement, Advice.UNUSED_SUPPRESSION, unused.span(), ""));
     }
   }
 }
