@@ -32,19 +32,17 @@ final class CharWidth {
   private CharWidth() {}
 
   static int of(int codePoint) {
-    if (codePoint < FIRST_WIDE) {
-      return combines(codePoint) ? 0 : 1;
-    }
-    if (combines(codePoint)
-        || codePoint >= FIRST_MEDIAL_JAMO && codePoint <= LAST_FINAL_JAMO) {
+    if (combines(codePoint)) {
       return 0;
     }
-    return isWide(codePoint) ? 2 : 1;
+    return codePoint >= FIRST_WIDE && isWide(codePoint) ? 2 : 1;
   }
 
   private static boolean combines(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (codePoint >= FIRST_MEDIAL_JAMO && codePoint <= LAST_FINAL_JAMO);
   }
 
   private static boolean isWide(int codePoint) {

@@ -123,8 +123,8 @@ final class Json {
         return "\uFFFD";
       }
       StringBuilder escaped = new StringBuilder();
-      for (char unit : character.toCharArray()) {
-        escaped.append("\\u%04x".formatted((int) unit));
+      for (int i = 0; i < character.length(); i++) {
+        escaped.append("\\u%04x".formatted((int) character.charAt(i)));
       }
       return escaped.toString();
     }

@@ -1,11 +1,11 @@
 package dev.dsqlkit.migrate.report;
 
+import dev.dsqlkit.migrate.fix.Repair;
 import dev.dsqlkit.migrate.script.Span;
 import dev.dsqlkit.migrate.verify.Answer;
 import dev.dsqlkit.migrate.verify.Finding;
 import dev.dsqlkit.migrate.verify.LintSummary;
 import dev.dsqlkit.migrate.verify.Related;
-import dev.dsqlkit.migrate.fix.Repair;
 import dev.dsqlkit.sql.Edit;
 import java.io.PrintWriter;
 import java.util.Locale;

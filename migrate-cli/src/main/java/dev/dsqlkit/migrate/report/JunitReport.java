@@ -77,8 +77,7 @@ final class JunitReport implements Report {
     start(3, "failure", "message", Sentences.problem(finding));
     xml.writeAttribute("type", finding.severity().toString());
     xml.writeCharacters(
-        "%s:%s: %s\n%s"
-            .formatted(file, place, finding.severity(), Sentences.inLines(finding)));
+        "%s:%s: %s\n%s".formatted(file, place, finding.severity(), Sentences.inLines(finding)));
     xml.writeEndElement();
     end(2);
   }

@@ -40,6 +40,12 @@ final class Paragraph {
     return this;
   }
 
+  /** Adds words that stay together. */
+  Paragraph phrase(Paint color, String text) {
+    word(color, Harmless.line(text));
+    return this;
+  }
+
   private void word(Paint color, String word) {
     if (!spaced && column + 1 + Cells.width(word, style.unicode()) > style.width()) {
       out.print("\n" + " ".repeat(indent));

@@ -48,7 +48,9 @@ final class RuleCounts {
       return;
     }
     List<Count> most =
-        counts.values().stream().sorted(Comparator.comparingLong(Count::findings).reversed()).toList();
+        counts.values().stream()
+            .sorted(Comparator.comparingLong(Count::findings).reversed())
+            .toList();
     int digits = number(most.get(0).findings).length();
     int ids = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
     for (Count count : most.subList(0, Math.min(MOST, most.size()))) {

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** SARIF 2.1.0. The rules stand behind the results, because only then it is known which they are. */
+/**
+ * SARIF 2.1.0. The rules stand behind the results, because only then it is known which they are.
+ */
 final class SarifReport implements Report {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -86,10 +88,15 @@ final class SarifReport implements Report {
         .put("endColumn", span.endColumn())
         .put("charOffset", span.offset())
         .put("charLength", span.length());
-    snippet(span).ifPresent(snippet -> text("snippet", snippet));
+    Optional<String> snippet = snippet(span);
+    snippet.ifPresent(text -> text("snippet", text));
     json.endObject();
-    if (span.line() == span.endLine() && !span.excerpt().isEmpty()) {
-      json.object("contextRegion").put("startLine", span.line());
+    if (snippet.isPresent()) {
+      json.object("contextRegion")
+          .put("startLine", span.line())
+          .put("startColumn", span.excerptColumn())
+          .put("endLine", span.line())
+          .put("endColumn", span.excerptColumn() + span.excerpt().length());
       text("snippet", span.excerpt());
       json.endObject();
     }

@@ -20,7 +20,8 @@ final class SourcePath {
   static String of(String file, Path current) {
     try {
       Path path = Path.of(file).normalize();
-      Path relative = path.isAbsolute() && path.startsWith(current) ? current.relativize(path) : path;
+      Path relative =
+          path.isAbsolute() && path.startsWith(current) ? current.relativize(path) : path;
       String name = relative.toString().replace('\\', '/');
       return name.isEmpty() ? file : name;
     } catch (InvalidPathException e) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The last line of a report: {@code 2 errors, 1 fixable with --fix. 3 files, 12 statements. ...} */
+/**
+ * The last line of a report: {@code 2 errors, 1 fixable with --fix. 3 files, 12 statements. ...}
+ */
 final class SummaryLine {
   private final List<Part> parts = new ArrayList<>();
 
@@ -28,13 +30,13 @@ final class SummaryLine {
   static void print(PrintWriter out, TextStyle style, LintSummary summary) {
     Paragraph line = new Paragraph(out, style, 0);
     List<Part> parts = new SummaryLine(summary).parts;
-    for (Part part : parts) {
-      boolean last = part == parts.get(parts.size() - 1);
-      line.words(part.paint(), part.text() + (last ? "." : ","));
+    for (int i = 0; i < parts.size(); i++) {
+      String end = i == parts.size() - 1 ? "." : ",";
+      line.phrase(parts.get(i).paint(), parts.get(i).text() + end);
     }
-    line.words(Paint.NONE, counted(summary.files(), "file", "files") + ",")
-        .words(Paint.NONE, counted(summary.statements(), "statement", "statements") + ".")
-        .words(Paint.NONE, "Rules: " + summary.level() + ".")
+    line.phrase(Paint.NONE, counted(summary.files(), "file", "files") + ",")
+        .phrase(Paint.NONE, counted(summary.statements(), "statement", "statements") + ".")
+        .phrase(Paint.NONE, "Rules: " + summary.level() + ".")
         .end();
   }
 

@@ -9,14 +9,17 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** For people: what, where with a caret, why, the way out. Says of a rule only once what it is. */
 final class TextReport implements Report {
-  private static final Set<Advice> ABOUT_COMMENTS =
+  /** What no comment suppresses: it is about the comments, or known only at the end. */
+  private static final Set<Advice> ALWAYS_TOLD =
       EnumSet.of(
-          Advice.UNKNOWN_SUPPRESSION, Advice.EXPIRED_SUPPRESSION, Advice.UNUSED_SUPPRESSION);
+          Advice.UNKNOWN_SUPPRESSION,
+          Advice.EXPIRED_SUPPRESSION,
+          Advice.UNUSED_SUPPRESSION,
+          Advice.TRANSACTION_LEFT_OPEN);
 
   /** Columns of {@code "= seen: "}. */
   private static final int NOTE = 8;
@@ -110,9 +113,7 @@ final class TextReport implements Report {
   }
 
   private static boolean canBeSuppressed(Finding finding) {
-    Optional<Advice> advice = Advice.of(finding.rule());
-    return advice.isEmpty()
-        || advice.get() != Advice.TRANSACTION_LEFT_OPEN && !ABOUT_COMMENTS.contains(advice.get());
+    return Advice.of(finding.rule()).filter(ALWAYS_TOLD::contains).isEmpty();
   }
 
   @Override

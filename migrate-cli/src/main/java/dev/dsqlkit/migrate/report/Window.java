@@ -54,7 +54,8 @@ final class Window {
     int span = Math.min(column(markTo) - column(markFrom), room);
     int before = Math.max(CONTEXT, (room - span) / 2);
     int first = Math.max(0, column(markFrom) - Math.min(before, room / 2));
-    return Math.max(0, Math.min(first, all - room));
+    boolean endFits = all - first <= room + style.ellipsis().length();
+    return Math.max(0, endFits ? all - room : first);
   }
 
   /** Columns before an offset of the excerpt. */

@@ -51,7 +51,7 @@ final class BaselineFile {
     } catch (JsonParseException | CharacterCodingException e) {
       throw noBaseline(file, "it is not JSON", e);
     } catch (IllegalArgumentException e) {
-      throw noBaseline(file, e.getMessage(), e);
+      throw noBaseline(file, String.valueOf(e.getMessage()), e);
     }
   }
 

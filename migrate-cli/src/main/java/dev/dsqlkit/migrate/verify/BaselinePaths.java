@@ -14,7 +14,7 @@ final class BaselinePaths {
   }
 
   static BaselinePaths of(Path baseline) {
-    return new BaselinePaths(baseline.toAbsolutePath().normalize().getParent());
+    return new BaselinePaths(baseline.toAbsolutePath().resolveSibling("").normalize());
   }
 
   KnownFinding known(Finding finding) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -105,6 +106,6 @@ public final class DsqlLint {
    * @param isKnown asked once for each finding, in their order; such as {@link Baseline#covers}
    */
   public LintRun run(Predicate<Finding> isKnown, Consumer<Finding> found) {
-    return new LintRun(settings, LocalDate.now(), isKnown, found);
+    return new LintRun(settings, LocalDate.now(ZoneId.systemDefault()), isKnown, found);
   }
 }

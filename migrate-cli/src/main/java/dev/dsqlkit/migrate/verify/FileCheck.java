@@ -169,20 +169,12 @@ final class FileCheck {
     ofStatement.add(finding(advice, span, detail, Optional.empty(), List.of()));
   }
 
-  private void add(
-      Advice advice,
-      Span span,
-      Optional<Answer> answer,
-      List<Related> related) {
+  private void add(Advice advice, Span span, Optional<Answer> answer, List<Related> related) {
     ofStatement.add(finding(advice, span, "", answer, related));
   }
 
   private Finding finding(
-      Advice advice,
-      Span span,
-      String detail,
-      Optional<Answer> answer,
-      List<Related> related) {
+      Advice advice, Span span, String detail, Optional<Answer> answer, List<Related> related) {
     return new Finding(
         source.name(),
         span,

@@ -26,10 +26,7 @@ public final class LintRun {
   private long known;
 
   LintRun(
-      LintSettings settings,
-      LocalDate today,
-      Predicate<Finding> isKnown,
-      Consumer<Finding> found) {
+      LintSettings settings, LocalDate today, Predicate<Finding> isKnown, Consumer<Finding> found) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;
