@@ -1,5 +1,6 @@
 package dev.dsqlkit.migrate.verify;
 
+import dev.dsqlkit.migrate.script.ScriptStatement;
 import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.RuleBook;
@@ -11,9 +12,9 @@ import java.util.function.Consumer;
 public final class LintRun {
   private final LintSettings settings;
   private final RuleBook rules;
-  private final ScriptCatalog catalog = new ScriptCatalog();
+  private final ScriptCatalog catalog;
   private final LocalDate today;
-  private final Consumer<Finding> found;
+  private final LintListener listener;
   private int files;
   private long statements;
   private long errors;
@@ -23,10 +24,16 @@ public final class LintRun {
   private long suppressed;
 
   LintRun(LintSettings settings, LocalDate today, Consumer<Finding> found) {
+    this(settings, today, new ScriptCatalog(), found::accept);
+  }
+
+  LintRun(
+      LintSettings settings, LocalDate today, ScriptCatalog catalog, LintListener listener) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;
-    this.found = found;
+    this.catalog = catalog;
+    this.listener = listener;
   }
 
   /** Looks at one script, and tells of what it finds in the order of the text. */
@@ -57,12 +64,19 @@ public final class LintRun {
     return today;
   }
 
-  void statement() {
-    statements++;
+  /** Whether a transaction is meant to be divided wherever it is refused. */
+  boolean divides() {
+    return listener.divides();
   }
 
-  void suppressed() {
+  void statement(ScriptStatement statement) {
+    statements++;
+    listener.statement(statement);
+  }
+
+  void suppressed(Finding finding) {
     suppressed++;
+    listener.suppressed(finding);
   }
 
   void found(Finding finding) {
@@ -74,6 +88,6 @@ public final class LintRun {
     if (finding.repair().filter(repair -> repair.kind() == Fix.SAFE).isPresent()) {
       fixable++;
     }
-    found.accept(finding);
+    listener.found(finding);
   }
 }
