@@ -38,8 +38,7 @@ final class ActionFixes {
                   AlterAction.Kind.SET_COMPRESSION,
                   "SET COMPRESSION is removed: the service compresses by itself")),
           entry(
-              "disable-row-security",
-              removed(AlterAction.Kind.DISABLE_ROW_SECURITY, NO_POLICIES)),
+              "disable-row-security", removed(AlterAction.Kind.DISABLE_ROW_SECURITY, NO_POLICIES)),
           entry(
               "no-force-row-security",
               removed(AlterAction.Kind.NO_FORCE_ROW_SECURITY, NO_POLICIES)),
@@ -85,7 +84,8 @@ final class ActionFixes {
 
   private static Optional<Repair> notNull(Alteration alteration) {
     Words words = alteration.words();
-    int column = words.is(alteration.from() + 1, "column") ? alteration.from() + 2 : alteration.from() + 1;
+    int column =
+        words.is(alteration.from() + 1, "column") ? alteration.from() + 2 : alteration.from() + 1;
     boolean plain = words.is(column + 1, "set", "not", "null") && column + 4 == alteration.to();
     return alteration
         .named(words.at(column).value(), "_not_null")

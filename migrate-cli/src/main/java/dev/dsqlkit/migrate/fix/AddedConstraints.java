@@ -2,8 +2,11 @@ package dev.dsqlkit.migrate.fix;
 
 import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.sql.Constraint;
+import dev.dsqlkit.sql.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Constraints that ALTER TABLE adds. */
 final class AddedConstraints {
@@ -25,8 +28,7 @@ final class AddedConstraints {
             name -> {
               draft.insertBefore(alteration.from() + 1, "CONSTRAINT " + name + " ");
               alteration.validate(name);
-              return draft.review(
-                  "the constraint gets the name %s; %s".formatted(name, VALIDATED));
+              return draft.review("the constraint gets the name %s; %s".formatted(name, VALIDATED));
             });
   }
 
@@ -64,8 +66,14 @@ final class AddedConstraints {
     Optional<String> name =
         constraint.name().isPresent()
             ? Optional.of(alteration.text(alteration.from() + 2))
-            : alteration.named(String.join("_", constraint.columns()), "_key");
+            : alteration.named(columns(constraint), "_key");
     return name.flatMap(chosen -> unique(alteration, constraint, key, chosen));
+  }
+
+  /** Those of INCLUDE are in the name too. */
+  private static String columns(Constraint constraint) {
+    return Stream.concat(constraint.columns().stream(), constraint.include().stream())
+        .collect(Collectors.joining("_"));
   }
 
   /** Where UNIQUE, the list of columns, and what is behind the lists are. */
@@ -73,7 +81,7 @@ final class AddedConstraints {
 
   private static Optional<Repair> unique(
       Alteration alteration, Constraint constraint, Key key, String name) {
-    List<dev.dsqlkit.sql.Token> tokens = alteration.words().tokens();
+    List<Token> tokens = alteration.words().tokens();
     String index =
         "CREATE UNIQUE INDEX ASYNC %s ON %s %s%s"
             .formatted(

@@ -31,8 +31,7 @@ record Alteration(
                     .findFirst());
   }
 
-  private static Alteration of(
-      Refused refused, Draft draft, AlterTable table, AlterAction action) {
+  private static Alteration of(Refused refused, Draft draft, AlterTable table, AlterAction action) {
     int from = draft.words().index(action.at());
     return new Alteration(refused, draft, table, action, from, from + action.tokens().size());
   }
@@ -52,7 +51,8 @@ record Alteration(
 
   /** The words between ALTER TABLE and the actions: the name, IF EXISTS, ONLY. */
   String tableWords() {
-    return refused.onOneLine(words().tokens().subList(2, words().index(table.actions().get(0).at())));
+    return refused.onOneLine(
+        words().tokens().subList(2, words().index(table.actions().get(0).at())));
   }
 
   /** The name of the table as written. */

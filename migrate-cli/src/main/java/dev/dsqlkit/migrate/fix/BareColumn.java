@@ -65,10 +65,16 @@ final class BareColumn {
       done &= check(constraint, "_not_null", "CHECK (%s IS NOT NULL)".formatted(column));
     }
     for (Constraint constraint : constraints(Constraint.Kind.CHECK)) {
-      done &= check(constraint, "_check", "CHECK (%s)".formatted(alteration.text(constraint.expression())));
+      done &=
+          check(
+              constraint,
+              "_check",
+              "CHECK (%s)".formatted(alteration.text(constraint.expression())));
     }
     for (Constraint constraint : constraints(Constraint.Kind.FOREIGN_KEY)) {
-      done &= check(constraint, "_fkey", "FOREIGN KEY (%s) %s".formatted(column, references(constraint)));
+      done &=
+          check(
+              constraint, "_fkey", "FOREIGN KEY (%s) %s".formatted(column, references(constraint)));
     }
     for (Constraint constraint : constraints(Constraint.Kind.UNIQUE)) {
       done &= unique(constraint);
@@ -78,7 +84,9 @@ final class BareColumn {
     }
     return alteration
         .draft()
-        .review("the column is added bare, and further statements do the rest: " + String.join("; ", changes));
+        .review(
+            "the column is added bare, and further statements do the rest: "
+                + String.join("; ", changes));
   }
 
   private List<Constraint> constraints(Constraint.Kind kind) {

@@ -16,7 +16,6 @@ final class Collations {
     draft.remove(collate, end);
     return BYTEWISE.contains(name)
         ? draft.safe("COLLATE is removed: every text is ordered by the collation C")
-        : draft.review(
-            "text is compared and ordered byte by byte (C), not by %s".formatted(name));
+        : draft.review("text is compared and ordered byte by byte (C), not by %s".formatted(name));
   }
 }

@@ -89,14 +89,16 @@ final class Draft {
 
   private boolean endsInLineComment(int from, int to) {
     List<Comment> comments = Comment.in(text, from, to);
-    return !comments.isEmpty()
-        && text.startsWith("--", comments.get(comments.size() - 1).start());
+    return !comments.isEmpty() && text.startsWith("--", comments.get(comments.size() - 1).start());
   }
 
   /** What was apart stays apart. */
   private void cut(int start, int end) {
     boolean glues =
-        start > 0 && end < text.length() && isWord(text.charAt(start - 1)) && isWord(text.charAt(end));
+        start > 0
+            && end < text.length()
+            && isWord(text.charAt(start - 1))
+            && isWord(text.charAt(end));
     edits.add(new Edit(start, end, glues ? " " : ""));
   }
 

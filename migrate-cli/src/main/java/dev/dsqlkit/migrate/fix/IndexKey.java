@@ -31,13 +31,22 @@ record IndexKey(Refused refused, Words words, int from, int to) {
         return new Draft(refused).remove(i, i + 1).safe("ASC is removed: keys ascend anyway");
       }
       if (words.is(i, "desc")) {
-        return new Draft(refused)
-            .remove(i, i + 1)
-            .review(
-                "the key ascends; ORDER BY ... DESC reads the index backwards if all keys are reversed");
+        return ascending(i);
       }
     }
     return Optional.empty();
+  }
+
+  /** Read backwards, the key has the order that it had, that of NULL included. */
+  private Optional<Repair> ascending(int desc) {
+    Draft draft = new Draft(refused).remove(desc, desc + 1);
+    if (words.is(desc + 1, "nulls", "last")) {
+      draft.replace(desc + 2, refused.keyword("FIRST"));
+    } else if (words.is(desc + 1, "nulls", "first")) {
+      draft.replace(desc + 2, refused.keyword("LAST"));
+    }
+    return draft.review(
+        "the key ascends; ORDER BY ... DESC reads the index backwards if all keys are reversed");
   }
 
   Optional<Repair> collation() {

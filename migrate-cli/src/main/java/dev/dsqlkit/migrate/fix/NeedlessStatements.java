@@ -13,7 +13,9 @@ final class NeedlessStatements {
       Map.ofEntries(
           entry("reindex", safe(StatementKind.REINDEX, "the service maintains indexes")),
           entry("cluster-table", safe(StatementKind.CLUSTER, "the service orders the rows")),
-          entry("create-tablespace", safe(StatementKind.CREATE_TABLE_SPACE, "the service manages storage")),
+          entry(
+              "create-tablespace",
+              safe(StatementKind.CREATE_TABLE_SPACE, "the service manages storage")),
           entry("unlisten", safe(StatementKind.UNLISTEN, "nothing can be listened to")),
           entry("deallocate", safe(StatementKind.DEALLOCATE, "nothing can be prepared by PREPARE")),
           entry(
@@ -22,10 +24,10 @@ final class NeedlessStatements {
           entry(
               "alter-statistics-before-2026-08",
               safe(StatementKind.ALTER_STATS, "plans can do without extended statistics")),
-          entry("alter-system", review(StatementKind.ALTER_SYSTEM, "the service keeps its own settings")),
           entry(
-              "load-library",
-              review(StatementKind.LOAD, "what the library does is not there")),
+              "alter-system",
+              review(StatementKind.ALTER_SYSTEM, "the service keeps its own settings")),
+          entry("load-library", review(StatementKind.LOAD, "what the library does is not there")),
           entry(
               "create-extension",
               review(
@@ -68,6 +70,7 @@ final class NeedlessStatements {
                         .removeStatement()
                         .repair(
                             ifExists ? Fix.SAFE : Fix.REVIEW,
-                            "the statement is removed: there can be no %s to drop".formatted(name)));
+                            "the statement is removed: there can be no %s to drop"
+                                .formatted(name)));
   }
 }

@@ -68,13 +68,17 @@ final class QueryFixes {
           .replace(0, table, refused.keyword("ANALYZE"))
           .safe("only ANALYZE is left: the service cleans up by itself");
     }
-    return draft.removeStatement().safe("the statement is removed: the service cleans up by itself");
+    return draft
+        .removeStatement()
+        .safe("the statement is removed: the service cleans up by itself");
   }
 
   private static boolean switchedOn(Words words, int close) {
     for (int i = 2; i < close; i++) {
       if (words.isAny(i, "analyze", "analyse")) {
-        return words.isSymbol(i + 1, ",") || words.isSymbol(i + 1, ")") || words.isAny(i + 1, "true", "on");
+        return words.isSymbol(i + 1, ",")
+            || words.isSymbol(i + 1, ")")
+            || words.isAny(i + 1, "true", "on");
       }
     }
     return false;

@@ -10,9 +10,35 @@ import java.util.Set;
 final class ReferencedColumn {
   private static final Set<String> WORDS =
       Set.of(
-          "all", "and", "any", "array", "between", "case", "distinct", "else", "end", "escape",
-          "false", "from", "ilike", "in", "is", "isnull", "like", "not", "notnull", "null", "or",
-          "similar", "some", "symmetric", "then", "to", "true", "unknown", "when");
+          "all",
+          "and",
+          "any",
+          "array",
+          "between",
+          "case",
+          "distinct",
+          "else",
+          "end",
+          "escape",
+          "false",
+          "from",
+          "ilike",
+          "in",
+          "is",
+          "isnull",
+          "like",
+          "not",
+          "notnull",
+          "null",
+          "or",
+          "similar",
+          "some",
+          "symmetric",
+          "then",
+          "to",
+          "true",
+          "unknown",
+          "when");
 
   private ReferencedColumn() {}
 

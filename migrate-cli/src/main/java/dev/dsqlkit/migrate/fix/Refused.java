@@ -36,7 +36,8 @@ public record Refused(
   String onOneLine(List<Token> tokens) {
     StringBuilder line = new StringBuilder();
     for (Token token : tokens) {
-      boolean glued = token.isSymbol(".") || line.isEmpty() || line.charAt(line.length() - 1) == '.';
+      boolean glued =
+          token.isSymbol(".") || line.isEmpty() || line.charAt(line.length() - 1) == '.';
       line.append(glued ? "" : " ").append(text(token));
     }
     return line.toString();
@@ -45,8 +46,7 @@ public record Refused(
   /** Whether no placeholder stands in it, so that names are what they seem. */
   boolean hasRealNames() {
     int length = statement.end() - statement.start();
-    return written.regionMatches(
-        statement.start(), statement.script(), statement.start(), length);
+    return written.regionMatches(statement.start(), statement.script(), statement.start(), length);
   }
 
   /** A keyword in lower case where the statement's are. */

@@ -41,7 +41,8 @@ final class SequenceFixes {
     Words words = draft.words();
     String cache = refused.keyword("CACHE") + " 1";
     for (int i = 2; i < words.size(); i++) {
-      boolean identity = words.is(i - 1, "as", "identity") && words.isAny(i - 2, "always", "default");
+      boolean identity =
+          words.is(i - 1, "as", "identity") && words.isAny(i - 2, "always", "default");
       if (identity && !words.isSymbol(i + 1, "(")) {
         draft.insertAfter(i, " (" + cache + ")");
       } else if (identity) {
@@ -67,7 +68,8 @@ final class SequenceFixes {
         }
       }
     }
-    return draft.review("each number is taken by itself, so that there are fewer gaps and more waits");
+    return draft.review(
+        "each number is taken by itself, so that there are fewer gaps and more waits");
   }
 
   private static boolean isSmall(String number) {
@@ -91,7 +93,7 @@ final class SequenceFixes {
     }
     String type = options.get().as().map(name -> name.display()).orElse("");
     String most = type.equals("smallint") ? "32767" : "2147483647";
-    draft.replace(as + 1, draft.words().nameEnd(as + 1), refused.keyword("BIGINT"));
+    draft.replace(as + 1, draft.words().nameEnd(as + 1), "bigint");
     boolean ascends =
         refused.statement().kind() == StatementKind.CREATE_SEQ
             && !options.get().words().contains("INCREMENT")

@@ -75,11 +75,14 @@ final class SessionFixes {
 
   private static Optional<Repair> parameter(Refused refused) {
     Optional<ParameterSetting> setting = refused.statement().parameterSetting();
-    boolean changesRole =
-        setting.filter(set -> set.name().equals("session_authorization")).isPresent();
-    return isSet(refused) && setting.isPresent() && !changesRole
-        ? removed(refused, setting.get().name(), setting.get().value())
-        : Optional.empty();
+    if (!isSet(refused) || setting.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (setting.get().name()) {
+      case "TRANSACTION" -> setTransaction(refused);
+      case "session_authorization" -> Optional.empty();
+      default -> removed(refused, setting.get().name(), setting.get().value());
+    };
   }
 
   private static Optional<Repair> removed(Refused refused, String name, Optional<String> value) {

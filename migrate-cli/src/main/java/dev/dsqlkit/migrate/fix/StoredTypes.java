@@ -68,10 +68,8 @@ final class StoredTypes {
     Words words = new Words(value);
     boolean literal =
         value.get(0).kind() == TokenKind.STRING && value.get(0).value().strip().equals("{}");
-    boolean constructor =
-        words.is(0, "array") && words.isSymbol(1, "[") && words.isSymbol(2, "]");
+    boolean constructor = words.is(0, "array") && words.isSymbol(1, "[") && words.isSymbol(2, "]");
     int behind = literal ? 1 : 3;
-    return (literal || constructor)
-        && (behind == value.size() || words.isSymbol(behind, "::"));
+    return (literal || constructor) && (behind == value.size() || words.isSymbol(behind, "::"));
   }
 }

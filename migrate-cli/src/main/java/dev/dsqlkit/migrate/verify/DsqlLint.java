@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -96,7 +97,7 @@ public final class DsqlLint {
 
   /** Begins to look at scripts, of any number and size. */
   public LintRun run(Consumer<Finding> found) {
-    return new LintRun(settings, LocalDate.now(), found);
+    return new LintRun(settings, LocalDate.now(ZoneId.systemDefault()), found);
   }
 
   /** Repairs a script as far as its meaning stays. */
@@ -114,6 +115,6 @@ public final class DsqlLint {
    * @param weakest {@link Fix#SAFE} for repairs that keep the meaning, {@link Fix#REVIEW} for all
    */
   public FixRun fixes(Fix weakest) {
-    return new FixRun(settings, LocalDate.now(), weakest);
+    return new FixRun(settings, LocalDate.now(ZoneId.systemDefault()), weakest);
   }
 }

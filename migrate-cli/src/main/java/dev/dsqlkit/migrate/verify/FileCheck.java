@@ -42,8 +42,7 @@ final class FileCheck {
     this.run = run;
     this.source = source;
     this.tool = RunningTool.of(source, run.settings().assume());
-    this.transactions =
-        new ScriptTransactions(run.rules(), tool.opensTransaction(), run.divides());
+    this.transactions = new ScriptTransactions(run.rules(), tool.opensTransaction(), run.divides());
     this.suppressions = new Suppressions(run.today());
   }
 
@@ -127,10 +126,7 @@ final class FileCheck {
   }
 
   private void refused(
-      ScriptStatement statement,
-      Refusal refusal,
-      List<Related> related,
-      Optional<Repair> repair) {
+      ScriptStatement statement, Refusal refusal, List<Related> related, Optional<Repair> repair) {
     Facts facts = FACTS.get(refusal.ruleId());
     Answer answer =
         new Answer(

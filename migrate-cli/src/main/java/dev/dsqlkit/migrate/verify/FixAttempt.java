@@ -6,9 +6,7 @@ import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.sql.Rewrite;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Makes repairs until there are no more: one may need what another has made. */
@@ -20,7 +18,6 @@ final class FixAttempt {
   private final String original;
   private final Set<Suspects.Repaired> leftOut;
   private final List<AppliedRepair> applied = new ArrayList<>();
-  private final Map<Integer, Span> firstSpans = new HashMap<>();
   private String text;
 
   /**
@@ -63,7 +60,7 @@ final class FixAttempt {
       if (round.isEmpty()) {
         break;
       }
-      note(round, i == 0);
+      note(round, i == 0 ? List.of() : first.statements());
       text = Rewrite.apply(text, round.edits().stream().map(Origins.OwnedEdit::edit).toList());
       origins = origins.behind(round.edits());
       last = look();
@@ -90,7 +87,9 @@ final class FixAttempt {
       }
       int origin = origins.at(finding.span().offset());
       boolean lost = TransactionSplit.RULES.contains(finding.rule()) && !committed[statement];
-      if (finding.repair().isPresent() && !lost && !leftOut.contains(new Suspects.Repaired(origin, finding.rule()))) {
+      if (finding.repair().isPresent()
+          && !lost
+          && !leftOut.contains(new Suspects.Repaired(origin, finding.rule()))) {
         Repair repair = finding.repair().get();
         if (run.allows(repair.kind())) {
           round.add(origin, finding, repair);
@@ -100,14 +99,16 @@ final class FixAttempt {
     return round;
   }
 
-  /** A finding of a later round has no place in the original but that of its statement. */
-  private void note(FixRound round, boolean inOriginal) {
+  /**
+   * A finding of a later round has no place in the original but that of its statement.
+   *
+   * @param statements those of the original; empty in the first round
+   */
+  private void note(FixRound round, List<Reading.Statement> statements) {
     for (int i = 0; i < round.settled().size(); i++) {
       int origin = round.origins().get(i);
       Finding finding = round.settled().get(i);
-      Span span =
-          inOriginal ? finding.span() : firstSpans.getOrDefault(origin, finding.span());
-      firstSpans.putIfAbsent(origin, span);
+      Span span = statements.isEmpty() ? finding.span() : statements.get(origin).span();
       applied.add(
           new AppliedRepair(origin, finding.rule(), finding.repair().orElseThrow(), span));
     }

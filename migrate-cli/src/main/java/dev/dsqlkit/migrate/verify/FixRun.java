@@ -44,8 +44,7 @@ public final class FixRun {
       }
     }
     suspects.convictAll();
-    return result(
-        source, new FixAttempt(this, source, text, Set.of()), suspects.convicted());
+    return result(source, new FixAttempt(this, source, text, Set.of()), suspects.convicted());
   }
 
   private static String read(ScriptSource source) throws IOException {
@@ -56,8 +55,7 @@ public final class FixRun {
     }
   }
 
-  private ScriptFix result(
-      ScriptSource source, FixAttempt attempt, List<AppliedRepair> takenBack)
+  private ScriptFix result(ScriptSource source, FixAttempt attempt, List<AppliedRepair> takenBack)
       throws IOException {
     List<Finding> left = new ArrayList<>();
     new LintRun(settings, today, catalog, left::add).check(renewed(source, attempt.text()));

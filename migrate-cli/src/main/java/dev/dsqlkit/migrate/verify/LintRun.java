@@ -27,8 +27,7 @@ public final class LintRun {
     this(settings, today, new ScriptCatalog(), found::accept);
   }
 
-  LintRun(
-      LintSettings settings, LocalDate today, ScriptCatalog catalog, LintListener listener) {
+  LintRun(LintSettings settings, LocalDate today, ScriptCatalog catalog, LintListener listener) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;

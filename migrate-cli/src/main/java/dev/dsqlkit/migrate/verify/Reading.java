@@ -1,6 +1,7 @@
 package dev.dsqlkit.migrate.verify;
 
 import dev.dsqlkit.migrate.script.ScriptStatement;
+import dev.dsqlkit.migrate.script.Span;
 import dev.dsqlkit.sql.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ final class Reading implements LintListener {
    * @param start offset of its first token
    * @param tokens what stays the same while its tokens do
    */
-  record Statement(int start, String tokens, Optional<TransactionControl.Action> control) {}
+  record Statement(
+      int start, String tokens, Span span, Optional<TransactionControl.Action> control) {}
 
   @Override
   public void statement(ScriptStatement statement) {
@@ -31,6 +33,7 @@ final class Reading implements LintListener {
         new Statement(
             Math.toIntExact(statement.windowStart() + statement.sql().start()),
             Fingerprint.of("", statement.sql()),
+            Pointer.statement(statement),
             statement.sql().transactionControl().map(TransactionControl::action)));
   }
 

@@ -93,8 +93,7 @@ final class ScriptTransactions {
   }
 
   /** Each refusal once in a transaction: what follows is the same mistake again. */
-  private void tell(
-      Refusal refusal, Effect effect, String remedy, List<Trouble> troubles) {
+  private void tell(Refusal refusal, Effect effect, String remedy, List<Trouble> troubles) {
     if (!told.add(refusal.ruleId())) {
       return;
     }

@@ -71,7 +71,9 @@ final class Suspects {
     return faults.isEmpty();
   }
 
-  /** Those of the statement itself, then those before it, the nearest first; reviewed ones first. */
+  /**
+   * Those of the statement itself, then those before it, the nearest first; reviewed ones first.
+   */
   private static Deque<Repaired> suspects(Fault fault, List<AppliedRepair> applied) {
     List<Repaired> suspects =
         applied.stream()

@@ -7,9 +7,10 @@ import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.sql.Edit;
 import dev.dsqlkit.sql.ParameterSetting;
 import dev.dsqlkit.sql.SqlStatement;
-import dev.dsqlkit.sql.StatementKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes two transactions of one that the script itself begins. */
 final class TransactionSplit {
@@ -40,8 +41,12 @@ final class TransactionSplit {
   /** BEGIN or START TRANSACTION with its modes, without comments. */
   static String beginning(ScriptStatement statement) {
     SqlStatement sql = statement.sql();
-    boolean plain = Comment.in(statement.window(), sql.start(), sql.end()).isEmpty();
-    return plain && sql.kind() == StatementKind.TRANSACTION ? statement.text() : "";
+    if (Comment.in(statement.window(), sql.start(), sql.end()).isEmpty()) {
+      return statement.text();
+    }
+    return sql.tokens().stream()
+        .map(token -> statement.window().substring(token.start(), token.end()))
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -52,7 +57,7 @@ final class TransactionSplit {
   static Repair before(ScriptStatement statement, String begin, String lineEnd) {
     String text = statement.window();
     int start = statement.sql().start();
-    boolean lower = begin.equals(begin.toLowerCase(java.util.Locale.ROOT));
+    boolean lower = begin.equals(begin.toLowerCase(Locale.ROOT));
     String commit = lower ? "commit;" : "COMMIT;";
     int line = nextLine(text, statement.gap(), start);
     if (line < 0) {
@@ -63,8 +68,7 @@ final class TransactionSplit {
       indentEnd++;
     }
     String indent = text.substring(line, indentEnd);
-    return repair(
-        statement, line, indent + commit + lineEnd + indent + begin + ";" + lineEnd);
+    return repair(statement, line, indent + commit + lineEnd + indent + begin + ";" + lineEnd);
   }
 
   /** The beginning of the first line behind the comments of the statement before; or -1. */
