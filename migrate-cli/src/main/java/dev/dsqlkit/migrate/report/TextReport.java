@@ -32,7 +32,7 @@ final class TextReport implements Report {
   private final RuleCounts counts = new RuleCounts();
 
   /** What the last block of a rule that had it said. */
-  private record Said(String answer, String fix) {}
+  private record Said(String answer, String hint, String fix) {}
 
   TextReport(PrintWriter out, TextStyle style) {
     this.out = out;
@@ -60,15 +60,17 @@ final class TextReport implements Report {
   }
 
   private void explain(Finding finding, int margin) {
-    Said now = new Said(Sentences.answer(finding), finding.hint() + fixing(finding));
+    Said now = new Said(Sentences.answer(finding), finding.hint(), fixing(finding));
     Said before = said.put(finding.rule(), now);
     if (before == null || !before.answer().equals(now.answer())) {
       finding.answer().ifPresent(answer -> seen(answer, margin, before == null));
     }
-    if ((before == null || !before.fix().equals(now.fix())) && !now.fix().isEmpty()) {
+    boolean hinted = before != null && before.hint().equals(now.hint());
+    boolean fixed = before != null && before.fix().equals(now.fix());
+    if (!(hinted && fixed) && !(now.hint() + now.fix()).isEmpty()) {
       note(margin, "fix")
-          .words(Paint.NONE, finding.hint())
-          .words(Paint.GOOD, fixing(finding))
+          .words(Paint.NONE, hinted && !now.fix().isEmpty() ? "" : now.hint())
+          .words(Paint.GOOD, now.fix())
           .end();
     }
     if (before == null && canBeSuppressed(finding)) {

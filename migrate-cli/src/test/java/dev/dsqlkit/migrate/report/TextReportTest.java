@@ -124,7 +124,7 @@ class TextReportTest {
             report(
                 finding(SPAN, Optional.empty(), Optional.empty()),
                 finding(SPAN, Optional.empty(), Optional.of(repair))))
-        .endsWith(shortened("  = fix:  Do it. [safe, applied by --fix]\n") + "\n");
+        .endsWith(shortened("  = fix:  [safe, applied by --fix]\n") + "\n");
   }
 
   private static String shortened(String notes) {
