@@ -164,7 +164,11 @@ public final class ScriptReader {
     }
   }
 
+  /** A command is whole whatever follows it: it ends with its line. */
   private static List<SqlStatement> whole(List<SqlStatement> read, boolean last) {
-    return last || read.isEmpty() ? read : read.subList(0, read.size() - 1);
+    if (last || read.isEmpty() || (read.size() == 1 && isCommand(read.get(0)))) {
+      return read;
+    }
+    return read.subList(0, read.size() - 1);
   }
 }

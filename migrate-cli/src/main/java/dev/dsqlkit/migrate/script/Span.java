@@ -17,44 +17,4 @@ public record Span(
     int endLine,
     int endColumn,
     String excerpt,
-    int excerptColumn) {
-  private static final int LONGEST_SIDE = 160;
-
-  static Span of(ScriptStatement statement, int start, int end) {
-    String text = statement.window();
-    int line = statement.line();
-    int lineStart = statement.gap() - (statement.column() - 1);
-    for (int i = statement.gap(); i < start; i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    int column = start - lineStart + 1;
-    int endLine = line;
-    int endLineStart = lineStart;
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == '\n') {
-        endLine++;
-        endLineStart = i + 1;
-      }
-    }
-    int from = Math.max(Math.max(lineStart, 0), start - LONGEST_SIDE);
-    int to = start;
-    while (to < text.length()
-        && to < start + LONGEST_SIDE
-        && text.charAt(to) != '\n'
-        && text.charAt(to) != '\r') {
-      to++;
-    }
-    return new Span(
-        statement.windowStart() + start,
-        end - start,
-        line,
-        column,
-        endLine,
-        end - endLineStart + 1,
-        text.substring(from, to),
-        from - lineStart + 1);
-  }
-}
+    int excerptColumn) {}

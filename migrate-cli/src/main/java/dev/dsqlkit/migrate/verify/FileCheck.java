@@ -9,6 +9,7 @@ import dev.dsqlkit.migrate.script.Span;
 import dev.dsqlkit.rules.Facts;
 import dev.dsqlkit.rules.Refusal;
 import dev.dsqlkit.rules.RuleBook;
+import dev.dsqlkit.sql.SqlReader;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.Token;
 import dev.dsqlkit.sql.TokenKind;
@@ -28,6 +29,8 @@ final class FileCheck {
   private static final Map<String, Facts> FACTS =
       RuleBook.facts().stream().collect(Collectors.toMap(Facts::id, Function.identity()));
 
+  private static final SqlStatement NOTHING = SqlReader.read(";SELECT").get(0);
+
   private final LintRun run;
   private final ScriptSource source;
   private final RunningTool tool;
@@ -36,6 +39,7 @@ final class FileCheck {
   private final UnbuiltIndexes unbuilt = new UnbuiltIndexes();
   private final List<Finding> ofStatement = new ArrayList<>();
   private @Nullable ScriptStatement last;
+  private Fingerprint fingerprint = new Fingerprint(NOTHING);
   private @Nullable String lineEnd;
 
   FileCheck(LintRun run, ScriptSource source) throws IOException {
@@ -60,6 +64,7 @@ final class FileCheck {
 
   private void check(ScriptStatement statement) {
     last = statement;
+    fingerprint = new Fingerprint(statement.sql());
     run.statement(statement);
     ofStatement.clear();
     List<Suppressions.Objection> objections = new ArrayList<>();
@@ -73,20 +78,22 @@ final class FileCheck {
       trouble(statement, trouble);
     }
     for (Advice advice : Advised.on(statement.sql())) {
-      add(statement, advice, Pointer.statement(statement), "");
+      add(advice, Pointer.statement(statement), "");
     }
     if (unbuilt.isUsedBy(statement.sql())) {
-      add(statement, Advice.INDEX_STILL_BUILDING, Pointer.statement(statement), "");
+      add(Advice.INDEX_STILL_BUILDING, Pointer.statement(statement), "");
     }
     if (ofStatement.isEmpty() && Advised.isUnread(statement.sql())) {
-      add(statement, Advice.UNREAD, Pointer.statement(statement), "");
+      add(Advice.UNREAD, Pointer.statement(statement), "");
     }
     run.catalog().run(statement.sql());
-    tell(here);
-    objections.forEach(o -> tellOfComment(statement, o.advice(), o.span(), o.detail()));
+    List<Finding> left = notSuppressed(here);
+    objections.forEach(o -> left.add(ofComment(o.advice(), o.span(), o.detail())));
     here.stream()
         .filter(suppression -> !suppressions.isUsed(suppression))
-        .forEach(s -> tellOfComment(statement, Advice.UNUSED_SUPPRESSION, s.span(), ""));
+        .forEach(s -> left.add(ofComment(Advice.UNUSED_SUPPRESSION, s.span(), "")));
+    left.sort(Comparator.comparingLong(finding -> finding.span().offset()));
+    left.forEach(this::tell);
   }
 
   private List<Refusal> ofCatalog(ScriptStatement statement) {
@@ -113,7 +120,7 @@ final class FileCheck {
             "syntax error at or near \"%s\"".formatted(word),
             Optional.empty(),
             "PostgreSQL 16; unsure: its text differs for quotes that never end");
-    add(statement, Advice.SYNTAX, span, Optional.of(answer), List.of());
+    add(Advice.SYNTAX, span, Optional.of(answer), List.of());
   }
 
   private static int firstLine(ScriptStatement statement, Token token) {
@@ -145,7 +152,7 @@ final class FileCheck {
             refusal.hint(),
             repair,
             related,
-            Fingerprint.of(refusal.ruleId(), statement.sql())));
+            fingerprint.of(refusal.ruleId())));
   }
 
   private Optional<Repair> repair(ScriptStatement statement, Refusal refusal) {
@@ -181,30 +188,20 @@ final class FileCheck {
                   TransactionSplit.before(statement, trouble.begin(), lineEnd(statement)));
       refused(statement, trouble.refusal(), trouble.related(), split);
     } else if (trouble.advice() != null) {
-      add(statement, trouble.advice(), Pointer.statement(statement), "");
+      add(trouble.advice(), Pointer.statement(statement), "");
     }
   }
 
-  private void add(ScriptStatement statement, Advice advice, Span span, String detail) {
-    ofStatement.add(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  private void add(Advice advice, Span span, String detail) {
+    ofStatement.add(finding(advice, span, detail, Optional.empty(), List.of()));
   }
 
-  private void add(
-      ScriptStatement statement,
-      Advice advice,
-      Span span,
-      Optional<Answer> answer,
-      List<Related> related) {
-    ofStatement.add(finding(statement, advice, span, "", answer, related));
+  private void add(Advice advice, Span span, Optional<Answer> answer, List<Related> related) {
+    ofStatement.add(finding(advice, span, "", answer, related));
   }
 
   private Finding finding(
-      ScriptStatement statement,
-      Advice advice,
-      Span span,
-      String detail,
-      Optional<Answer> answer,
-      List<Related> related) {
+      Advice advice, Span span, String detail, Optional<Answer> answer, List<Related> related) {
     return new Finding(
         source.name(),
         span,
@@ -215,26 +212,26 @@ final class FileCheck {
         advice.hint(),
         Optional.empty(),
         related,
-        Fingerprint.of(advice.id(), statement.sql()));
+        fingerprint.of(advice.id()));
   }
 
-  /** What comments are found to be themselves cannot be suppressed. */
-  private void tellOfComment(ScriptStatement statement, Advice advice, Span span, String detail) {
-    tellIfWanted(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  private Finding ofComment(Advice advice, Span span, String detail) {
+    return finding(advice, span, detail, Optional.empty(), List.of());
   }
 
-  private void tell(List<Suppression> here) {
-    ofStatement.sort(Comparator.comparingLong(finding -> finding.span().offset()));
+  private List<Finding> notSuppressed(List<Suppression> here) {
+    List<Finding> left = new ArrayList<>();
     for (Finding finding : ofStatement) {
-      if (suppressions.suppress(finding.rule(), here)) {
+      if (suppressions.suppress(finding.rule(), finding.line(), here)) {
         run.suppressed(finding);
       } else {
-        tellIfWanted(finding);
+        left.add(finding);
       }
     }
+    return left;
   }
 
-  private void tellIfWanted(Finding finding) {
+  private void tell(Finding finding) {
     LintSettings settings = run.settings();
     if (finding.severity().compareTo(settings.least()) >= 0
         && settings.rules().has(finding.rule())) {
@@ -249,9 +246,9 @@ final class FileCheck {
     }
     transactions
         .leftOpen()
-        .ifPresent(begun -> tellOfComment(statement, Advice.TRANSACTION_LEFT_OPEN, begun, ""));
+        .ifPresent(begun -> tell(ofComment(Advice.TRANSACTION_LEFT_OPEN, begun, "")));
     for (Suppression unused : suppressions.unusedOfFile()) {
-      tellOfComment(statement, Advice.UNUSED_SUPPRESSION, unused.span(), "");
+      tell(ofComment(Advice.UNUSED_SUPPRESSION, unused.span(), ""));
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.RuleBook;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One look at scripts, one after the other: what one makes, the next finds. */
 public final class LintRun {
@@ -14,6 +14,7 @@ public final class LintRun {
   private final RuleBook rules;
   private final ScriptCatalog catalog;
   private final LocalDate today;
+  private final Predicate<Finding> isKnown;
   private final LintListener listener;
   private int files;
   private long statements;
@@ -22,16 +23,28 @@ public final class LintRun {
   private long infos;
   private long fixable;
   private long suppressed;
+  private long known;
 
-  LintRun(LintSettings settings, LocalDate today, Consumer<Finding> found) {
-    this(settings, today, new ScriptCatalog(), found::accept);
+  LintRun(
+      LintSettings settings, LocalDate today, Predicate<Finding> isKnown, LintListener listener) {
+    this(settings, today, new ScriptCatalog(), isKnown, listener);
   }
 
   LintRun(LintSettings settings, LocalDate today, ScriptCatalog catalog, LintListener listener) {
+    this(settings, today, catalog, finding -> false, listener);
+  }
+
+  private LintRun(
+      LintSettings settings,
+      LocalDate today,
+      ScriptCatalog catalog,
+      Predicate<Finding> isKnown,
+      LintListener listener) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;
     this.catalog = catalog;
+    this.isKnown = isKnown;
     this.listener = listener;
   }
 
@@ -44,7 +57,8 @@ public final class LintRun {
   /** What has been looked at so far. */
   public LintSummary summary() {
     Level level = settings.level();
-    return new LintSummary(level, files, statements, errors, warnings, infos, fixable, suppressed);
+    return new LintSummary(
+        level, files, statements, errors, warnings, infos, fixable, suppressed, known);
   }
 
   LintSettings settings() {
@@ -79,6 +93,10 @@ public final class LintRun {
   }
 
   void found(Finding finding) {
+    if (isKnown.test(finding)) {
+      known++;
+      return;
+    }
     switch (finding.severity()) {
       case ERROR -> errors++;
       case WARNING -> warnings++;

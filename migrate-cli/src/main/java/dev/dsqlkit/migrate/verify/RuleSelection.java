@@ -3,6 +3,7 @@ package dev.dsqlkit.migrate.verify;
 import dev.dsqlkit.rules.Facts;
 import dev.dsqlkit.rules.RuleBook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * characters; the last item that matches decides.
  */
 final class RuleSelection {
+  private static final Set<String> KNOWN = everyId();
+
   static final RuleSelection ALL = new RuleSelection(List.of());
 
   private final List<Item> items;
@@ -65,9 +68,13 @@ final class RuleSelection {
 
   /** The ids of all rules and of all advice. */
   static Set<String> known() {
+    return KNOWN;
+  }
+
+  private static Set<String> everyId() {
     Set<String> ids = RuleBook.facts().stream().map(Facts::id).collect(Collectors.toSet());
     Stream.of(Advice.values()).map(Advice::id).forEach(ids::add);
-    return new TreeSet<>(ids);
+    return Collections.unmodifiableSet(new TreeSet<>(ids));
   }
 
   boolean has(String rule) {

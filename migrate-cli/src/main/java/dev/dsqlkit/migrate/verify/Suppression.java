@@ -15,9 +15,17 @@ import java.util.stream.Stream;
  * for one statement, {@code dsql:ignore-file ...} for all that follows in the file.
  *
  * @param until the last day on which it holds
+ * @param onlyLine the one line of a statement that it is for, where it stands in the statement
  */
 record Suppression(
-    Span span, boolean file, List<String> rules, Optional<LocalDate> until, String reason) {
+    Span span,
+    boolean file,
+    List<String> rules,
+    Optional<LocalDate> until,
+    String reason,
+    Optional<Integer> onlyLine) {
+  static final String MARK = "dsql:ignore";
+
   private static final Pattern FORM =
       Pattern.compile(
           "dsql:ignore(?<file>-file)?\\s+(?<rules>[\\w-]+(?:\\s*,\\s*[\\w-]+)*)"
@@ -26,7 +34,7 @@ record Suppression(
 
   /** Whether a comment is meant as one. */
   static boolean isMeant(String comment) {
-    return comment.startsWith("dsql:ignore");
+    return comment.startsWith(MARK);
   }
 
   /** Reads a comment; empty if it has another form or names an unknown rule. */
@@ -42,10 +50,11 @@ record Suppression(
     String reason = form.group("reason") == null ? "" : form.group("reason").strip();
     boolean file = form.group("file") != null;
     if (form.group("until") == null) {
-      return Optional.of(new Suppression(span, file, rules, Optional.empty(), reason));
+      return Optional.of(
+          new Suppression(span, file, rules, Optional.empty(), reason, Optional.empty()));
     }
     return lastDay(form.group("until"))
-        .map(day -> new Suppression(span, file, rules, Optional.of(day), reason));
+        .map(day -> new Suppression(span, file, rules, Optional.of(day), reason, Optional.empty()));
   }
 
   /** A month holds to its end. */
@@ -58,6 +67,15 @@ record Suppression(
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The same for one line only. */
+  Suppression onLine(int line) {
+    return new Suppression(span, file, rules, until, reason, Optional.of(line));
+  }
+
+  boolean covers(String rule, int line) {
+    return rules.contains(rule) && onlyLine.filter(only -> only != line).isEmpty();
   }
 
   boolean hasExpired(LocalDate today) {

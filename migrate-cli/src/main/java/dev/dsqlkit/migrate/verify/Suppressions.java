@@ -27,7 +27,8 @@ final class Suppressions {
   record Objection(Advice advice, Span span, String detail) {}
 
   /**
-   * The suppressions of one statement.
+   * The suppressions of one statement: in the comments before it, in it and behind it on its last
+   * line. One inside counts for its line, or for the next if it has a line of its own.
    *
    * @param objections gets what is wrong with comments
    */
@@ -36,23 +37,44 @@ final class Suppressions {
     // What stood behind the statement before, on its line, belongs to that one.
     for (Comment comment : statement.commentsBefore()) {
       if (statement.windowStart() + comment.start() >= taken) {
-        read(comment, statement, here, objections);
+        read(comment, statement, objections).ifPresent(here::add);
       }
     }
+    for (Comment comment : inside(statement)) {
+      read(comment, statement, objections)
+          .map(read -> read.file() ? read : read.onLine(lineMeant(comment, statement, read)))
+          .ifPresent(here::add);
+    }
     for (Comment comment : statement.commentsBehind()) {
-      read(comment, statement, here, objections);
+      read(comment, statement, objections).ifPresent(here::add);
       taken = statement.windowStart() + comment.end();
     }
+    here.stream().filter(Suppression::file).forEach(ofFile::add);
+    here.removeIf(Suppression::file);
     return here;
   }
 
-  private void read(
-      Comment comment,
-      ScriptStatement statement,
-      List<Suppression> here,
-      List<Objection> objections) {
+  private static List<Comment> inside(ScriptStatement statement) {
+    return statement.window().indexOf(Suppression.MARK, statement.sql().start()) < 0
+        ? List.of()
+        : statement.commentsInside();
+  }
+
+  private static int lineMeant(Comment comment, ScriptStatement statement, Suppression read) {
+    int before = comment.start() - 1;
+    while (before > statement.sql().start()
+        && Character.isWhitespace(statement.window().charAt(before))
+        && statement.window().charAt(before) != '\n') {
+      before--;
+    }
+    boolean alone = statement.window().charAt(before) == '\n';
+    return alone ? read.span().endLine() + 1 : read.span().line();
+  }
+
+  private Optional<Suppression> read(
+      Comment comment, ScriptStatement statement, List<Objection> objections) {
     if (!Suppression.isMeant(comment.text())) {
-      return;
+      return Optional.empty();
     }
     Span span = statement.span(comment.start(), comment.end());
     Optional<Suppression> read = Suppression.read(comment.text(), span);
@@ -60,20 +82,21 @@ final class Suppressions {
       objections.add(new Objection(Advice.UNKNOWN_SUPPRESSION, span, ""));
     } else if (read.get().hasExpired(today)) {
       objections.add(
-          new Objection(Advice.EXPIRED_SUPPRESSION, span, " since " + read.get().until().get()));
-    } else if (read.get().file()) {
-      ofFile.add(read.get());
-    } else {
-      here.add(read.get());
+          new Objection(
+              Advice.EXPIRED_SUPPRESSION,
+              span,
+              " It held until " + read.get().until().get() + "."));
+      return Optional.empty();
     }
+    return read;
   }
 
   /** Whether a rule's finding is suppressed; the suppression then counts as used. */
-  boolean suppress(String rule, List<Suppression> here) {
+  boolean suppress(String rule, int line, List<Suppression> here) {
     boolean found = false;
     for (List<Suppression> list : List.of(here, ofFile)) {
       for (Suppression suppression : list) {
-        if (suppression.rules().contains(rule)) {
+        if (suppression.covers(rule, line)) {
           used.add(suppression);
           found = true;
         }
