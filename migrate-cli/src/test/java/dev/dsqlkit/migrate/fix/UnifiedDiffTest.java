@@ -45,6 +45,25 @@ class UnifiedDiffTest {
   }
 
   @Test
+  void keepsWhatBothTextsEndWith() {
+    String before = lines("a", "b", "x", "x", "x", "x");
+
+    assertThat(UnifiedDiff.of("a.sql", before, before.replace("b", "B")))
+        .isEqualTo(
+            """
+            --- a/a.sql
+            +++ b/a.sql
+            @@ -1,5 +1,5 @@
+             a
+            -b
+            +B
+             x
+             x
+             x
+            """);
+  }
+
+  @Test
   void partsChangesThatAreFarApart() {
     String before = lines("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
 
