@@ -92,8 +92,16 @@ class UnifiedDiffTest {
   void tellsOfAMissingLineEndAndOfLineEndsThatChange() {
     assertThat(UnifiedDiff.of("a.sql", "x\r\ny", "x\ny\n"))
         .isEqualTo(
-            "--- a/a.sql\n+++ b/a.sql\n@@ -1,2 +1,2 @@\n"
-                + "-x\r\n-y\n\\ No newline at end of file\n+x\n+y\n");
+            """
+            --- a/a.sql
+            +++ b/a.sql
+            @@ -1,2 +1,2 @@
+            -x\r
+            -y
+            \\ No newline at end of file
+            +x
+            +y
+            """);
     assertThat(UnifiedDiff.of("a.sql", "", "x\n"))
         .isEqualTo("--- a/a.sql\n+++ b/a.sql\n@@ -0,0 +1 @@\n+x\n");
   }
