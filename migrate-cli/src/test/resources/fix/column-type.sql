@@ -60,3 +60,5 @@ REVIEW column-type: the column holds JSON arrays: they are written as '[1, 2]' a
 ---- before
 CREATE TABLE orders (id int PRIMARY KEY, tags text[]);
 CREATE INDEX ASYNC orders_tags ON orders (tags);
+---- back
+column-type

@@ -20,3 +20,13 @@ SELECT substring(note for 2) FROM (SELECT * FROM orders FOR /* not */ NO KEY UPD
 SELECT substring(note for 2) FROM (SELECT * FROM orders FOR /* not */ UPDATE) o WHERE note <> 'FOR SHARE';
 ---- change
 REVIEW locking-clause: the rows are locked FOR UPDATE, so that other locks of them conflict too
+
+==== FOR in a call is none
+---- setup
+CREATE TABLE orders (note text, share int);
+---- before
+SELECT substring(note for share), overlay(note placing 'x' from 1 for share) FROM orders FOR SHARE OF orders;
+---- after
+SELECT substring(note for share), overlay(note placing 'x' from 1 for share) FROM orders FOR UPDATE OF orders;
+---- change
+REVIEW locking-clause: the rows are locked FOR UPDATE, so that other locks of them conflict too

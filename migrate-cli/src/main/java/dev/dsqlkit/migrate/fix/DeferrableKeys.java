@@ -55,7 +55,7 @@ final class DeferrableKeys {
     Words words = draft.words();
     List<Integer> gone = new ArrayList<>();
     for (int i = start; i < end; i++) {
-      if (words.is(i, "deferrable") && !words.is(i - 1, "not")) {
+      if (words.is(i, "deferrable")) {
         gone.add(i);
       } else if (words.is(i, "initially")) {
         gone.add(i);

@@ -2,7 +2,6 @@ package dev.dsqlkit.migrate.verify;
 
 import dev.dsqlkit.migrate.fix.Repair;
 import dev.dsqlkit.migrate.script.Span;
-import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.sql.Rewrite;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class FixAttempt {
   }
 
   private Reading look() throws IOException {
-    Reading reading = new Reading(run.allows(Fix.REVIEW));
+    Reading reading = new Reading();
     run.look(source, text, reading);
     return reading;
   }

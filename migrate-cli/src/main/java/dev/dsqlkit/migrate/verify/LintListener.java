@@ -14,8 +14,8 @@ interface LintListener {
   default void statement(ScriptStatement statement) {}
 
   /**
-   * Whether a transaction that does too much counts as divided at each place where it does, so that
-   * all of these places are found at once.
+   * Whether each place at which a transaction does too much is told, as if it had been divided at
+   * the one before where that is possible; else the first only.
    */
   default boolean divides() {
     return false;

@@ -9,14 +9,9 @@ import java.util.Optional;
 
 /** What one look at a script has seen. */
 final class Reading implements LintListener {
-  private final boolean divides;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Finding> found = new ArrayList<>();
   private final List<Finding> suppressed = new ArrayList<>();
-
-  Reading(boolean divides) {
-    this.divides = divides;
-  }
 
   /**
    * A statement.
@@ -49,7 +44,7 @@ final class Reading implements LintListener {
 
   @Override
   public boolean divides() {
-    return divides;
+    return true;
   }
 
   List<Statement> statements() {

@@ -94,7 +94,7 @@ final class ScriptTransactions {
 
   /** Each refusal once in a transaction: what follows is the same mistake again. */
   private void tell(Refusal refusal, Effect effect, String remedy, List<Trouble> troubles) {
-    if (!told.add(refusal.ruleId())) {
+    if (!told.add(refusal.ruleId()) && !divides) {
       return;
     }
     List<Related> related = new ArrayList<>();

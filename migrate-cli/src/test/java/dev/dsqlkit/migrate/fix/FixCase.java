@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  *   <li>{@code setup}: what there is before, for PostgreSQL
  *   <li>{@code before} and {@code after}: the script; without {@code after} nothing changes
  *   <li>{@code change}: what is said about it, in the order of the script
+ *   <li>{@code back}: the rules of repairs that were taken back
  *   <li>{@code differs}: how the schema and the rows differ from those that the script would have
  *       made on PostgreSQL; they do not without it
  *   <li>{@code only}: why {@code before} does not run on PostgreSQL

@@ -31,6 +31,9 @@ class FixCasesTest {
 
     assertThat(stripped(fix.text())).isEqualTo(fixCase.after());
     assertThat(changes(fix)).isEqualTo(fixCase.part("change"));
+    assertThat(fix.takenBack())
+        .extracting(ScriptFix.Change::rule)
+        .isEqualTo(fixCase.part("back").lines().toList());
     assertThat(fix.original()).isEqualTo(fixCase.before());
   }
 

@@ -45,6 +45,25 @@ class UnifiedDiffTest {
   }
 
   @Test
+  void keepsWhatBothTextsEndWith() {
+    String before = lines("a", "b", "x", "x", "x", "x");
+
+    assertThat(UnifiedDiff.of("a.sql", before, before.replace("b", "B")))
+        .isEqualTo(
+            """
+            --- a/a.sql
+            +++ b/a.sql
+            @@ -1,5 +1,5 @@
+             a
+            -b
+            +B
+             x
+             x
+             x
+            """);
+  }
+
+  @Test
   void partsChangesThatAreFarApart() {
     String before = lines("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
 
@@ -73,8 +92,16 @@ class UnifiedDiffTest {
   void tellsOfAMissingLineEndAndOfLineEndsThatChange() {
     assertThat(UnifiedDiff.of("a.sql", "x\r\ny", "x\ny\n"))
         .isEqualTo(
-            "--- a/a.sql\n+++ b/a.sql\n@@ -1,2 +1,2 @@\n"
-                + "-x\r\n-y\n\\ No newline at end of file\n+x\n+y\n");
+            """
+            --- a/a.sql
+            +++ b/a.sql
+            @@ -1,2 +1,2 @@
+            -x\r
+            -y
+            \\ No newline at end of file
+            +x
+            +y
+            """);
     assertThat(UnifiedDiff.of("a.sql", "", "x\n"))
         .isEqualTo("--- a/a.sql\n+++ b/a.sql\n@@ -0,0 +1 @@\n+x\n");
   }

@@ -75,10 +75,7 @@ class FixRunTest {
 
   @Test
   void takesBackWhatWouldBeRefusedInTheTransactionOfATool() {
-    String sql =
-        """
-        ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0);
-        """;
+    String sql = "ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0);\n";
 
     ScriptFix fix = DsqlLint.latest().fix("V1__check.sql", sql);
 
@@ -90,6 +87,22 @@ class FixRunTest {
     assertThat(fix.left()).extracting(Finding::rule).containsExactly("add-constraint-validated");
     assertThat(DsqlLint.latest().assume(Assume.STATEMENT).fix("V1__check.sql", sql).applied())
         .hasSize(1);
+  }
+
+  @Test
+  void makesNoTransactionOfAToolWorseThanItIs() throws IOException {
+    String sql =
+        """
+        CREATE UNLOGGED TABLE orders (total int, UNIQUE (total));
+        ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0);
+        """;
+
+    ScriptFix fix = DsqlLint.latest().fixes(Fix.REVIEW).fix(ScriptSource.of("V1__check.sql", sql));
+
+    assertThat(fix.text()).isEqualTo(sql.replace("UNLOGGED ", ""));
+    assertThat(fix.left())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("add-constraint-validated", "multiple-ddl");
   }
 
   @Test
