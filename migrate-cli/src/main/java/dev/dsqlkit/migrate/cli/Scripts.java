@@ -1,0 +1,117 @@
+package dev.dsqlkit.migrate.cli;
+
+import dev.dsqlkit.migrate.script.SqlFiles;
+import dev.dsqlkit.migrate.verify.ScriptSource;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scripts that a command is given. What cannot be found is told, and the others stay. */
+final class Scripts {
+  private static final List<Path> USUAL =
+      List.of(Path.of("schema"), Path.of("src", "main", "resources", "db", "migration"));
+
+  private final Dsql dsql;
+  private final String stdinName;
+  private final List<ScriptSource> sources = new ArrayList<>();
+  private boolean failed;
+
+  Scripts(Dsql dsql, String stdinName) {
+    this.dsql = dsql;
+    this.stdinName = stdinName;
+  }
+
+  List<ScriptSource> sources() {
+    return sources;
+  }
+
+  boolean haveFailed() {
+    return failed;
+  }
+
+  /** Adds the folder where schemas or migrations usually are; false if there is none. */
+  boolean addUsual() {
+    Optional<Path> folder =
+        USUAL.stream().filter(usual -> Files.isDirectory(dsql.shell().resolve(usual))).findFirst();
+    folder.ifPresent(this::add);
+    return folder.isPresent();
+  }
+
+  void add(Path given) {
+    Path path = dsql.shell().resolve(given);
+    if (given.toString().equals("-")) {
+      sources.add(standardInput());
+    } else if (Files.isDirectory(path)) {
+      addFolder(given, path);
+    } else if (Files.isRegularFile(path)) {
+      sources.add(file(path));
+    } else if (Files.exists(path)) {
+      sources.add(stream(given, path));
+    } else {
+      fail(given + ": no such file or folder");
+    }
+  }
+
+  private void addFolder(Path given, Path folder) {
+    try {
+      List<Path> files = SqlFiles.in(List.of(folder));
+      if (files.isEmpty()) {
+        fail(given + ": no file in it ends in .sql");
+      }
+      files.stream().map(this::file).forEach(sources::add);
+    } catch (IOException e) {
+      failed(given.toString(), e);
+    } catch (UncheckedIOException e) {
+      failed(given.toString(), e.getCause());
+    }
+  }
+
+  private ScriptSource file(Path file) {
+    ScriptSource.Opening opening = () -> open(Files.newInputStream(file));
+    return new ScriptSource(dsql.shell().shown(file), Optional.of(file), opening);
+  }
+
+  /** A pipe or a device, such as {@code <(...)} of bash: it can be read once. */
+  private static ScriptSource stream(Path given, Path path) {
+    ScriptSource.Opening opening = () -> open(Files.newInputStream(path));
+    return new ScriptSource(given.toString().replace('\\', '/'), Optional.empty(), opening);
+  }
+
+  private ScriptSource standardInput() {
+    if (dsql.shell().terminals().in()) {
+      dsql.say("waiting for SQL; end it with Ctrl-D");
+    }
+    InputStream in = dsql.shell().in();
+    return new ScriptSource(stdinName, Optional.empty(), () -> open(in));
+  }
+
+  private static java.io.Reader open(InputStream in) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in);
+    bytes.mark(2);
+    int first = bytes.read();
+    int second = bytes.read();
+    bytes.reset();
+    if ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
+      bytes.close();
+      throw new IOException("this is UTF-16; save it as UTF-8");
+    }
+    return ScriptSource.of("", bytes).open().open();
+  }
+
+  /** Tells that a script could not be read. */
+  void failed(String name, IOException e) {
+    String what = Trouble.ofFile(e);
+    fail(e instanceof java.nio.file.FileSystemException ? what : name + ": " + what);
+  }
+
+  private void fail(String line) {
+    failed = true;
+    dsql.complain(line);
+  }
+}
