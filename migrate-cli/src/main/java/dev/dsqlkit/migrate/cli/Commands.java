@@ -5,24 +5,23 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The commands. Only those that the arguments name are made: reading annotations takes time. */
 enum Commands {
-  VERIFY("verify", VerifyCommand::new),
-  EXPLAIN("explain", ExplainCommand::new),
-  COMPLETION("completion", CompletionCommand::new),
-  HELP("help", HelpCommand::new);
+  VERIFY("verify", VerifyCommand.class),
+  EXPLAIN("explain", ExplainCommand.class),
+  COMPLETION("completion", CompletionCommand.class),
+  HELP("help", HelpCommand.class);
 
   private static final Set<String> LOOKS_AT_ALL =
       Set.of("-h", "--help", "-V", "--version", "help", "completion");
 
   private final String word;
-  private final Supplier<Object> command;
+  private final Class<?> command;
 
-  Commands(String word, Supplier<Object> command) {
+  Commands(String word, Class<?> command) {
     this.word = word;
     this.command = command;
   }
@@ -55,7 +54,7 @@ enum Commands {
 
   private static CommandLine of(Dsql dsql, Collection<Commands> commands) {
     CommandLine line = new CommandLine(dsql);
-    commands.forEach(known -> line.addSubcommand(known.word, known.command.get()));
+    commands.forEach(known -> line.addSubcommand(known.word, known.command));
     return line;
   }
 

@@ -51,6 +51,7 @@ public final class Dsql implements Runnable {
       paramLabel = "FILE",
       description = "The settings, in place of dsql.yml.",
       scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // ConfigFile looks for it before the others are read
   private @Nullable Path config;
 
   @Option(
@@ -58,6 +59,7 @@ public final class Dsql implements Runnable {
       usageHelp = true,
       description = "Show this help.",
       scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli reads the option
   private boolean help;
 
   @Option(
@@ -65,6 +67,7 @@ public final class Dsql implements Runnable {
       versionHelp = true,
       description = "Show the version.",
       scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli reads the option
   private boolean version;
 
   private ConfigFile settings = ConfigFile.NONE;

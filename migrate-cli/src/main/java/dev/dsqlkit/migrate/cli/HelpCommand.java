@@ -25,12 +25,17 @@ final class HelpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine root = spec.root().commandLine();
-    CommandLine asked = command == null ? root : root.getSubcommands().get(command);
-    if (asked == null) {
-      throw new ParameterException(
-          spec.commandLine(), "There is no command " + command + Commands.asQuestion(command));
-    }
+    CommandLine asked = command == null ? root : named(command, root);
     asked.usage(root.getOut(), root.getColorScheme());
     return ExitCode.FINE;
+  }
+
+  private CommandLine named(String word, CommandLine root) {
+    CommandLine named = root.getSubcommands().get(word);
+    if (named == null) {
+      throw new ParameterException(
+          spec.commandLine(), "There is no command " + word + Commands.asQuestion(word));
+    }
+    return named;
   }
 }

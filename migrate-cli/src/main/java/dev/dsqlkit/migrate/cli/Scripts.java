@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Scripts {
     } catch (IOException e) {
       failed(given.toString(), e);
     } catch (UncheckedIOException e) {
-      failed(given.toString(), e.getCause());
+      failed(given.toString(), new IOException(e.getCause()));
     }
   }
 
@@ -106,8 +107,9 @@ final class Scripts {
 
   /** Tells that a script could not be read. */
   void failed(String name, IOException e) {
-    String what = Trouble.ofFile(e);
-    fail(e instanceof java.nio.file.FileSystemException ? what : name + ": " + what);
+    IOException cause = e.getCause() instanceof IOException inner ? inner : e;
+    String what = Trouble.ofFile(cause);
+    fail(cause instanceof FileSystemException ? what : name + ": " + what);
   }
 
   private void fail(String line) {

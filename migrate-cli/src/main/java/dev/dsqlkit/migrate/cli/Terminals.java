@@ -18,6 +18,11 @@ record Terminals(boolean in, boolean out, boolean err) {
         : new Terminals(told.contains("0"), told.contains("1"), told.contains("2"));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // from 22 on the start script knows better
+  private static boolean hasConsole() {
+    return System.console() != null;
+  }
+
   private static boolean isTerminal(int stream) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
@@ -25,7 +30,7 @@ record Terminals(boolean in, boolean out, boolean err) {
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
-      return System.console() != null;
+      return hasConsole();
     }
   }
 }

@@ -146,7 +146,7 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IOException e) {
         scripts.failed(source.name(), e);
       } catch (UncheckedIOException e) {
-        scripts.failed(source.name(), e.getCause());
+        scripts.failed(source.name(), new IOException(e.getCause()));
       }
     }
     progress.end();

@@ -83,9 +83,7 @@ final class Suppressions {
     } else if (read.get().hasExpired(today)) {
       objections.add(
           new Objection(
-              Advice.EXPIRED_SUPPRESSION,
-              span,
-              " It held until " + read.get().until().get() + "."));
+              Advice.EXPIRED_SUPPRESSION, span, " It held until " + read.get().until().get() + "."));
       return Optional.empty();
     }
     return read;
