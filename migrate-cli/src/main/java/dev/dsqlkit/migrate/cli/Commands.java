@@ -55,6 +55,9 @@ enum Commands {
   private static CommandLine of(Dsql dsql, Collection<Commands> commands) {
     CommandLine line = new CommandLine(dsql);
     commands.forEach(known -> line.addSubcommand(known.word, known.command));
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .forEach(command -> command.versionProvider(new Version()));
     return line;
   }
 

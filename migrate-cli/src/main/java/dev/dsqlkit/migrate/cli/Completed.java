@@ -59,7 +59,7 @@ record Completed(
   private static Flag flag(OptionSpec option) {
     return new Flag(
         List.of(option.names()),
-        String.join(" ", option.description()).replace("${COMPLETION-CANDIDATES}", "").strip(),
+        String.join(" ", option.description()),
         option.arity().max() > 0,
         values(option),
         isFile(option));

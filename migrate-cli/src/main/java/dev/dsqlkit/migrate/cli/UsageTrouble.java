@@ -33,21 +33,19 @@ final class UsageTrouble implements IParameterExceptionHandler {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unknown(unmatched.getUnmatched().get(0), command);
     }
-    if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
-      return noneOf(option, String.valueOf(e.getValue()));
+    ArgSpec arg = e.getArgSpec();
+    if (arg != null && arg.type().isEnum() && e.getValue() != null) {
+      return noneOf(arg, e.getValue());
     }
     return String.valueOf(e.getMessage());
   }
 
-  private static String noneOf(OptionSpec option, String value) {
+  private static String noneOf(ArgSpec arg, String value) {
     List<String> known = new ArrayList<>();
-    option.completionCandidates().forEach(known::add);
+    arg.completionCandidates().forEach(known::add);
+    String name = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     return "%s must be one of %s, but is \"%s\"%s"
-        .formatted(
-            option.longestName(),
-            String.join(", ", known),
-            value,
-            Nearest.asQuestion(value, known));
+        .formatted(name, String.join(", ", known), value, Nearest.asQuestion(value, known));
   }
 
   /** Without what stands behind the equals sign: that may be a secret. */

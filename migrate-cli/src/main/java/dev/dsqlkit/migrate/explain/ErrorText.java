@@ -41,6 +41,8 @@ final class ErrorText {
             .sorted(
                 Comparator.comparing(Match::isOver)
                     .thenComparing(match -> !match.isExample())
+                    .thenComparing(match -> !match.isCode())
+                    .thenComparing(match -> !match.isNamed(text))
                     .thenComparing(match -> !match.isOfTables()))
             .map(Match::topic);
     return Stream.concat(named(topics), saying).distinct().toList();
@@ -56,6 +58,17 @@ final class ErrorText {
     /** The service accepts by now what it refused with these words. */
     boolean isOver() {
       return topic.inForce().contains("before");
+    }
+
+    /** Most who meet a text of an SQLSTATE have not written one of the statements of its rules. */
+    boolean isCode() {
+      return topic.inForce().isEmpty();
+    }
+
+    /** A word of the rule's id stands in the text. */
+    boolean isNamed(String text) {
+      return Stream.of(topic.id().split("-", -1))
+          .anyMatch(word -> word.length() > 4 && text.contains(word));
     }
 
     /** Where different statements are refused in the same words, most that are meet tables. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Checks SQL scripts against the driver's rule book, without a database. Immutable.
@@ -95,6 +97,15 @@ public final class DsqlLint {
 
   /** Begins to look at scripts, of any number and size. */
   public LintRun run(Consumer<Finding> found) {
-    return new LintRun(settings, LocalDate.now(), found);
+    return run(finding -> false, found);
+  }
+
+  /**
+   * The same without what is known already.
+   *
+   * @param isKnown asked once for each finding, in their order; such as {@link Baseline#covers}
+   */
+  public LintRun run(Predicate<Finding> isKnown, Consumer<Finding> found) {
+    return new LintRun(settings, LocalDate.now(ZoneId.systemDefault()), isKnown, found);
   }
 }

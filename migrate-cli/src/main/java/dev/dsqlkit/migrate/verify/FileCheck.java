@@ -76,20 +76,20 @@ final class FileCheck {
       trouble(statement, trouble);
     }
     for (Advice advice : Advised.on(statement.sql())) {
-      add(statement, advice, Pointer.statement(statement), "");
+      add(advice, Pointer.statement(statement), "");
     }
     if (unbuilt.isUsedBy(statement.sql())) {
-      add(statement, Advice.INDEX_STILL_BUILDING, Pointer.statement(statement), "");
+      add(Advice.INDEX_STILL_BUILDING, Pointer.statement(statement), "");
     }
     if (ofStatement.isEmpty() && Advised.isUnread(statement.sql())) {
-      add(statement, Advice.UNREAD, Pointer.statement(statement), "");
+      add(Advice.UNREAD, Pointer.statement(statement), "");
     }
     run.catalog().run(statement.sql());
     List<Finding> left = notSuppressed(here);
-    objections.forEach(o -> left.add(ofComment(statement, o.advice(), o.span(), o.detail())));
+    objections.forEach(o -> left.add(ofComment(o.advice(), o.span(), o.detail())));
     here.stream()
         .filter(suppression -> !suppressions.isUsed(suppression))
-        .forEach(s -> left.add(ofComment(statement, Advice.UNUSED_SUPPRESSION, s.span(), "")));
+        .forEach(s -> left.add(ofComment(Advice.UNUSED_SUPPRESSION, s.span(), "")));
     left.sort(Comparator.comparingLong(finding -> finding.span().offset()));
     left.forEach(this::tell);
   }
@@ -118,7 +118,7 @@ final class FileCheck {
             "syntax error at or near \"%s\"".formatted(word),
             Optional.empty(),
             "PostgreSQL 16; unsure: its text differs for quotes that never end");
-    add(statement, Advice.SYNTAX, span, Optional.of(answer), List.of());
+    add(Advice.SYNTAX, span, Optional.of(answer), List.of());
   }
 
   private static int firstLine(ScriptStatement statement, Token token) {
@@ -161,30 +161,20 @@ final class FileCheck {
     if (trouble.refusal() != null) {
       refused(statement, trouble.refusal(), trouble.related());
     } else if (trouble.advice() != null) {
-      add(statement, trouble.advice(), Pointer.statement(statement), "");
+      add(trouble.advice(), Pointer.statement(statement), "");
     }
   }
 
-  private void add(ScriptStatement statement, Advice advice, Span span, String detail) {
-    ofStatement.add(finding(statement, advice, span, detail, Optional.empty(), List.of()));
+  private void add(Advice advice, Span span, String detail) {
+    ofStatement.add(finding(advice, span, detail, Optional.empty(), List.of()));
   }
 
-  private void add(
-      ScriptStatement statement,
-      Advice advice,
-      Span span,
-      Optional<Answer> answer,
-      List<Related> related) {
-    ofStatement.add(finding(statement, advice, span, "", answer, related));
+  private void add(Advice advice, Span span, Optional<Answer> answer, List<Related> related) {
+    ofStatement.add(finding(advice, span, "", answer, related));
   }
 
   private Finding finding(
-      ScriptStatement statement,
-      Advice advice,
-      Span span,
-      String detail,
-      Optional<Answer> answer,
-      List<Related> related) {
+      Advice advice, Span span, String detail, Optional<Answer> answer, List<Related> related) {
     return new Finding(
         source.name(),
         span,
@@ -198,8 +188,8 @@ final class FileCheck {
         fingerprint.of(advice.id()));
   }
 
-  private Finding ofComment(ScriptStatement statement, Advice advice, Span span, String detail) {
-    return finding(statement, advice, span, detail, Optional.empty(), List.of());
+  private Finding ofComment(Advice advice, Span span, String detail) {
+    return finding(advice, span, detail, Optional.empty(), List.of());
   }
 
   private List<Finding> notSuppressed(List<Suppression> here) {
@@ -229,9 +219,9 @@ final class FileCheck {
     }
     transactions
         .leftOpen()
-        .ifPresent(begun -> tell(ofComment(statement, Advice.TRANSACTION_LEFT_OPEN, begun, "")));
+        .ifPresent(begun -> tell(ofComment(Advice.TRANSACTION_LEFT_OPEN, begun, "")));
     for (Suppression unused : suppressions.unusedOfFile()) {
-      tell(ofComment(statement, Advice.UNUSED_SUPPRESSION, unused.span(), ""));
+      tell(ofComment(Advice.UNUSED_SUPPRESSION, unused.span(), ""));
     }
   }
 }

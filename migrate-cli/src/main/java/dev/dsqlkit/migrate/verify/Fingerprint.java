@@ -32,7 +32,7 @@ final class Fingerprint {
       MessageDigest digest = sha256();
       for (Token token : statement.tokens()) {
         digest.update((byte) 0);
-        digest.update((byte) token.kind().ordinal());
+        digest.update(token.kind().name().getBytes(StandardCharsets.UTF_8));
         digest.update(token.value().getBytes(StandardCharsets.UTF_8));
       }
       known = digest.digest();

@@ -6,6 +6,7 @@ import dev.dsqlkit.rules.RuleBook;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One look at scripts, one after the other: what one makes, the next finds. */
 public final class LintRun {
@@ -13,6 +14,7 @@ public final class LintRun {
   private final RuleBook rules;
   private final ScriptCatalog catalog = new ScriptCatalog();
   private final LocalDate today;
+  private final Predicate<Finding> isKnown;
   private final Consumer<Finding> found;
   private int files;
   private long statements;
@@ -21,11 +23,14 @@ public final class LintRun {
   private long infos;
   private long fixable;
   private long suppressed;
+  private long known;
 
-  LintRun(LintSettings settings, LocalDate today, Consumer<Finding> found) {
+  LintRun(
+      LintSettings settings, LocalDate today, Predicate<Finding> isKnown, Consumer<Finding> found) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;
+    this.isKnown = isKnown;
     this.found = found;
   }
 
@@ -38,7 +43,8 @@ public final class LintRun {
   /** What has been looked at so far. */
   public LintSummary summary() {
     Level level = settings.level();
-    return new LintSummary(level, files, statements, errors, warnings, infos, fixable, suppressed);
+    return new LintSummary(
+        level, files, statements, errors, warnings, infos, fixable, suppressed, known);
   }
 
   LintSettings settings() {
@@ -66,6 +72,10 @@ public final class LintRun {
   }
 
   void found(Finding finding) {
+    if (isKnown.test(finding)) {
+      known++;
+      return;
+    }
     switch (finding.severity()) {
       case ERROR -> errors++;
       case WARNING -> warnings++;

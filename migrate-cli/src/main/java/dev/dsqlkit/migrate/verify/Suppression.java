@@ -54,9 +54,7 @@ record Suppression(
           new Suppression(span, file, rules, Optional.empty(), reason, Optional.empty()));
     }
     return lastDay(form.group("until"))
-        .map(
-            day ->
-                new Suppression(span, file, rules, Optional.of(day), reason, Optional.empty()));
+        .map(day -> new Suppression(span, file, rules, Optional.of(day), reason, Optional.empty()));
   }
 
   /** A month holds to its end. */

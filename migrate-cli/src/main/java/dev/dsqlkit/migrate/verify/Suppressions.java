@@ -83,7 +83,9 @@ final class Suppressions {
     } else if (read.get().hasExpired(today)) {
       objections.add(
           new Objection(
-              Advice.EXPIRED_SUPPRESSION, span, " It held until " + read.get().until().get() + "."));
+              Advice.EXPIRED_SUPPRESSION,
+              span,
+              " It held until " + read.get().until().get() + "."));
       return Optional.empty();
     }
     return read;

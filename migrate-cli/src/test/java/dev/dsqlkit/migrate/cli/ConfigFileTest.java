@@ -48,7 +48,8 @@ class ConfigFileTest {
 
     assertThat(Ran.in(folder, "verify", "db").out()).isEmpty();
     assertThat(Ran.in(folder, "verify", "--rules", "-listen", "db").out()).contains("[truncate]");
-    assertThat(Ran.in(folder, "verify", "--assume", "flyway", "db").out()).contains("[ddl-and-dml]");
+    assertThat(Ran.in(folder, "verify", "--assume", "flyway", "db").out())
+        .contains("[ddl-and-dml]");
   }
 
   @Test
@@ -62,7 +63,8 @@ class ConfigFileTest {
   void endsAtTheRepository() throws IOException {
     write("nonsense: 1\n");
 
-    assertThat(Ran.in(folder.resolve("below"), "verify").err()).contains("There is nothing to check");
+    assertThat(Ran.in(folder.resolve("below"), "verify").err())
+        .contains("There is nothing to check");
   }
 
   @Test

@@ -69,10 +69,10 @@ class DsqlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify --help", "explain --help", "completion -h", "help help", "--help"})
+  @ValueSource(
+      strings = {"verify --help", "explain --help", "completion -h", "help help", "--help"})
   void helpListsExitCodesAndKeepsToTheWidth(String line) {
-    Ran ran =
-        Ran.in(folder, "", Map.of("COLUMNS", "72"), Terminals.NONE, line.split(" ", -1));
+    Ran ran = Ran.in(folder, "", Map.of("COLUMNS", "72"), Terminals.NONE, line.split(" ", -1));
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -118,7 +118,9 @@ class DsqlTest {
 
   @Test
   void globalOptionsStandBeforeAndBehindTheCommand() {
-    assertThat(Ran.in(folder, "--color", "always", "explain", "truncate").out()).contains("\u001b[");
-    assertThat(Ran.in(folder, "explain", "--color", "always", "truncate").out()).contains("\u001b[");
+    assertThat(Ran.in(folder, "--color", "always", "explain", "truncate").out())
+        .contains("\u001b[");
+    assertThat(Ran.in(folder, "explain", "--color", "always", "truncate").out())
+        .contains("\u001b[");
   }
 }

@@ -62,7 +62,8 @@ class ExplainCommandTest {
         .contains("Exceptions of the driver\n  DsqlReplayDiverged  ")
         .contains("unread")
         .contains("40001");
-    assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(ran.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
   @Test

@@ -15,12 +15,20 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran in(
-      Path folder, String stdin, Map<String, String> variables, Terminals terminals, String... args) {
+      Path folder,
+      String stdin,
+      Map<String, String> variables,
+      Terminals terminals,
+      String... args) {
     return in(folder, stdin.getBytes(StandardCharsets.UTF_8), variables, terminals, args);
   }
 
   static Ran in(
-      Path folder, byte[] stdin, Map<String, String> variables, Terminals terminals, String... args) {
+      Path folder,
+      byte[] stdin,
+      Map<String, String> variables,
+      Terminals terminals,
+      String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Shell shell =

@@ -21,7 +21,8 @@ class VerifyCommandTest {
 
     Ran ran = Ran.in(folder, "verify", "a.sql");
 
-    assertThat(ran).isEqualTo(new Ran(2, "a.sql:1:1: error: DSQL has no TRUNCATE. [truncate]\n", ""));
+    assertThat(ran)
+        .isEqualTo(new Ran(2, "a.sql:1:1: error: DSQL has no TRUNCATE. [truncate]\n", ""));
   }
 
   @Test
@@ -96,7 +97,8 @@ class VerifyCommandTest {
 
   @Test
   void choosesLevelRulesAndSeverity() throws IOException {
-    write("a.sql", "TRUNCATE a; CREATE INDEX ASYNC i ON a (b) WHERE b > 1; CREATE TABLE t (a int);");
+    write(
+        "a.sql", "TRUNCATE a; CREATE INDEX ASYNC i ON a (b) WHERE b > 1; CREATE TABLE t (a int);");
 
     assertThat(Ran.in(folder, "verify", "--rules=-truncate", "a.sql").code()).isZero();
     assertThat(Ran.in(folder, "verify", "--rules", "-tr*", "--level=2026-08", "a.sql").out())
@@ -111,7 +113,8 @@ class VerifyCommandTest {
     write("a.sql", "CREATE TABLE a (id int PRIMARY KEY); INSERT INTO a VALUES (1);");
 
     assertThat(Ran.in(folder, "verify", "a.sql").code()).isZero();
-    assertThat(Ran.in(folder, "verify", "--assume", "file", "a.sql").out()).contains("[ddl-and-dml]");
+    assertThat(Ran.in(folder, "verify", "--assume", "file", "a.sql").out())
+        .contains("[ddl-and-dml]");
   }
 
   @Test

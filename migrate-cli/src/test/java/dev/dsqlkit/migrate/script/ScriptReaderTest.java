@@ -14,9 +14,41 @@ import org.junit.jupiter.api.Test;
 class ScriptReaderTest {
   private static final List<String> PIECES =
       List.of(
-          ";", ";", ";\n", " ", "\n", "\r\n", "a", "select", "1", "'x;y'", "'it''s", "'", "\"q;\"",
-          "\"", "$$ ; $$", "$t$", "$", "--c;\n", "--", "/* ; */", "/*", "*/", "(", ")", ",", "E'\\'",
-          "\\", "U&'\\0041'", "begin atomic", "end", "create function f()", "case", "é", "🐘", "\0");
+          ";",
+          ";",
+          ";\n",
+          " ",
+          "\n",
+          "\r\n",
+          "a",
+          "select",
+          "1",
+          "'x;y'",
+          "'it''s",
+          "'",
+          "\"q;\"",
+          "\"",
+          "$$ ; $$",
+          "$t$",
+          "$",
+          "--c;\n",
+          "--",
+          "/* ; */",
+          "/*",
+          "*/",
+          "(",
+          ")",
+          ",",
+          "E'\\'",
+          "\\",
+          "U&'\\0041'",
+          "begin atomic",
+          "end",
+          "create function f()",
+          "case",
+          "é",
+          "🐘",
+          "\0");
 
   @Test
   void cutsLikeTheReaderOfWholeTexts() throws IOException {
@@ -98,9 +130,15 @@ class ScriptReaderTest {
     String script = "/* a */ -- b\nSELECT -- c;\n 1 /* d */; /* e */ -- f\n-- g\nSELECT 2";
     List<ScriptStatement> statements = all(script);
 
-    assertThat(statements.get(0).commentsBefore()).extracting(Comment::text).containsExactly("a", "b");
-    assertThat(statements.get(0).commentsInside()).extracting(Comment::text).containsExactly("c;", "d");
-    assertThat(statements.get(0).commentsBehind()).extracting(Comment::text).containsExactly("e", "f");
+    assertThat(statements.get(0).commentsBefore())
+        .extracting(Comment::text)
+        .containsExactly("a", "b");
+    assertThat(statements.get(0).commentsInside())
+        .extracting(Comment::text)
+        .containsExactly("c;", "d");
+    assertThat(statements.get(0).commentsBehind())
+        .extracting(Comment::text)
+        .containsExactly("e", "f");
     assertThat(statements.get(1).commentsBefore())
         .extracting(Comment::text)
         .containsExactly("e", "f", "g");

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Grades the linter on what a cluster was recorded to answer: {@code -Dconformance.probes=DIR} names
- * the folder that has {@code cluster-probes.jsonl}. docs/conformance.md has the result.
+ * Grades the linter on what a cluster was recorded to answer: {@code -Dconformance.probes=DIR}
+ * names the folder that has {@code cluster-probes.jsonl}. docs/conformance.md has the result.
  */
 class ClusterProbesTest {
   /** Refused for what the statement says, whatever is in the tables. */

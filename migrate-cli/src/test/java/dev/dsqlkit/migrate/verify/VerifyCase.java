@@ -15,13 +15,19 @@ import java.util.stream.Stream;
 /**
  * A script and what is found in it.
  *
- * <p>A file of cases has them behind {@code -- case: name}. Directives come first: {@code -- file:},
- * {@code -- assume:}, {@code -- level:} and {@code -- repeat: N}, which repeats what stands in double
- * braces, with {@code %d} from 1. Lines {@code --> line:column severity rule (related line:column)}
- * are what is found, in order.
+ * <p>A file of cases has them behind {@code -- case: name}. Directives come first: {@code --
+ * file:}, {@code -- assume:}, {@code -- level:} and {@code -- repeat: N}, which repeats what stands
+ * in double braces, with {@code %d} from 1. Lines {@code --> line:column severity rule (related
+ * line:column)} are what is found, in order.
  */
 record VerifyCase(
-    String origin, String name, String file, Assume assume, String level, String sql, List<String> found) {
+    String origin,
+    String name,
+    String file,
+    Assume assume,
+    String level,
+    String sql,
+    List<String> found) {
   private static final Pattern REPEATED = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
   static Stream<VerifyCase> inFolder(String folder) {
@@ -67,7 +73,9 @@ record VerifyCase(
   }
 
   private static String repeated(String sql, int times) {
-    return REPEATED.matcher(sql).replaceAll(group -> java.util.regex.Matcher.quoteReplacement(repeat(group, times)));
+    return REPEATED
+        .matcher(sql)
+        .replaceAll(group -> java.util.regex.Matcher.quoteReplacement(repeat(group, times)));
   }
 
   private static String repeat(MatchResult group, int times) {
