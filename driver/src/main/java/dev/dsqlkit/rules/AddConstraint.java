@@ -50,7 +50,7 @@ final class AddConstraint {
               .evidence(Evidence.documented("2026-04-09"))
               .because(
                   "DSQL did not make constraints of indexes.",
-                  Fix.SAFE,
+                  Fix.REVIEW,
                   "The unique index alone is enough."),
           new UnsupportedAction(
               action ->

@@ -11,7 +11,7 @@ final class CallSubquery implements StatementRule {
   private static final Facts FACTS =
       Facts.unsupported("call-subquery", "cannot use subquery in CALL argument")
           .problem("The arguments of CALL cannot be queried.")
-          .fix(Fix.SAFE, "Read the value first and pass it.");
+          .fix(Fix.NONE, "Read the value first and pass it.");
 
   @Override
   public Facts facts() {

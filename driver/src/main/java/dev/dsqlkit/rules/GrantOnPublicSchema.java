@@ -12,7 +12,7 @@ final class GrantOnPublicSchema implements StatementRule {
       Facts.unsupported("grant-on-public-schema", "feature not supported on system entity")
           .evidence(Evidence.observed("2026-09-24"))
           .problem("The privileges on the schema public are fixed; every role may use it.")
-          .fix(Fix.SAFE, "Remove the statement, or use a schema of your own.");
+          .fix(Fix.REVIEW, "Remove the statement, or use a schema of your own.");
 
   @Override
   public Facts facts() {

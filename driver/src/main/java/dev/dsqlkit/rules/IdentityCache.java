@@ -12,7 +12,7 @@ final class IdentityCache implements StatementRule {
               "identity column is not supported without an explicit cache size. please define"
                   + " CACHE greater than or equal to 65536 or equal to 1")
           .problem("An identity column needs a CACHE of 1, or of 65536 or more.")
-          .fix(Fix.REVIEW, "Write AS IDENTITY (CACHE 1), or CACHE 65536 for many inserts.");
+          .fix(Fix.SAFE, "Write AS IDENTITY (CACHE 1), or CACHE 65536 for many inserts.");
 
   @Override
   public Facts facts() {

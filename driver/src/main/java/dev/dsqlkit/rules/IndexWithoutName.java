@@ -13,7 +13,7 @@ final class IndexWithoutName implements StatementRule {
       Facts.of("index-without-name", "42601", "syntax error at or near \"%s\"")
           .evidence(Evidence.observed("2026-08-30"))
           .problem("IF NOT EXISTS needs the name of the index.")
-          .fix(Fix.SAFE, "Name the index.");
+          .fix(Fix.REVIEW, "Name the index.");
 
   @Override
   public Facts facts() {

@@ -56,7 +56,7 @@ record ObjectRule(StatementKind kind, Predicate<ObjectReference> refused, Facts 
                       "DROP INDEX CONCURRENTLY must be first action in transaction"))
               .evidence(Evidence.observed("2026-10-03"))
               .because(
-                  "DSQL drops every index without blocking.", Fix.SAFE, "Remove CONCURRENTLY."),
+                  "DSQL drops every index without blocking.", Fix.REVIEW, "Remove CONCURRENTLY."),
           of(StatementKind.RENAME, "rename-type", IN_RENAME, Set.of("TYPE"))
               .because("DSQL has no types to rename but domains.", Fix.SAFE, "Use ALTER DOMAIN."),
           of(
@@ -75,7 +75,7 @@ record ObjectRule(StatementKind kind, Predicate<ObjectReference> refused, Facts 
               .evidence(Evidence.observed("2026-09-24"))
               .because(
                   "Every role may connect; nothing is granted on the database.",
-                  Fix.SAFE,
+                  Fix.REVIEW,
                   "Remove the statement."),
           of(StatementKind.GRANT, "grant-on-routine-before-2026-04", IN_GRANT, Set.of("ROUTINE"))
               .until("2026-04")

@@ -13,7 +13,7 @@ final class SequenceCache implements StatementRule {
                   + " CACHE greater than or equal to 65536 or equal to 1")
           .since("2026-02")
           .problem("A sequence needs a CACHE of 1, or of 65536 or more.")
-          .fix(Fix.REVIEW, "Write CACHE 1, or CACHE 65536 for many inserts.");
+          .fix(Fix.SAFE, "Write CACHE 1, or CACHE 65536 for many inserts.");
 
   @Override
   public Facts facts() {

@@ -63,7 +63,7 @@ final class UnsupportedActions {
               .because("DSQL has no logical replication.", Fix.SAFE, REMOVE),
           UnsupportedAction.of("enable-rule", AlterAction.Kind.ENABLE_RULE, "ENABLE RULE")
               .evidence(AWS_LINTER)
-              .because(NO_RULES, Fix.SAFE, REMOVE),
+              .because(NO_RULES, Fix.NONE, "Do the work in the application."),
           UnsupportedAction.of("disable-rule", AlterAction.Kind.DISABLE_RULE, "DISABLE RULE")
               .evidence(AWS_LINTER)
               .because(NO_RULES, Fix.SAFE, REMOVE));

@@ -42,7 +42,7 @@ final class UnsupportedStatements {
           UnsupportedStatement.of("unlisten", StatementKind.UNLISTEN)
               .because("DSQL has no notifications.", Fix.SAFE, "Remove the statement."),
           UnsupportedStatement.of("alter-system", StatementKind.ALTER_SYSTEM)
-              .because("The service manages its settings.", Fix.SAFE, "Remove the statement."),
+              .because("The service manages its settings.", Fix.REVIEW, "Remove the statement."),
           UnsupportedStatement.of(
                   "create-enum", StatementKind.CREATE_ENUM, "CREATE TYPE not supported")
               .because(
@@ -127,7 +127,7 @@ final class UnsupportedStatements {
               .because("DSQL has no foreign data.", Fix.NONE, "Load the data into a table."),
           UnsupportedStatement.of("load-library", StatementKind.LOAD)
               .evidence(AWS_LINTER)
-              .because("DSQL loads no libraries.", Fix.SAFE, "Remove the statement."),
+              .because("DSQL loads no libraries.", Fix.REVIEW, "Remove the statement."),
           UnsupportedStatement.of("prepare", StatementKind.PREPARE)
               .evidence(AWS_LINTER)
               .because(

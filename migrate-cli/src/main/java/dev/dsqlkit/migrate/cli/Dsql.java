@@ -105,6 +105,11 @@ public final class Dsql implements Runnable {
     return Style.of(color, shell);
   }
 
+  /** Colours even where nobody may see them. */
+  boolean wantsColour() {
+    return color == Style.When.ALWAYS;
+  }
+
   boolean isQuiet() {
     return quiet;
   }

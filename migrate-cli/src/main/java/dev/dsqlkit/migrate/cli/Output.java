@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a result goes: standard output, or a file that is there as a whole or not at all. */
 final class Output implements AutoCloseable {
   private final PrintWriter writer;
+  private final boolean terminal;
   private final @Nullable Path file;
   private final @Nullable Path written;
 
-  private Output(PrintWriter writer, @Nullable Path file, @Nullable Path written) {
-    this.writer = writer;
+  private Output(Shell shell, @Nullable Path file, @Nullable Path written) throws IOException {
+    Path target = written == null ? file : written;
+    this.writer =
+        target == null ? shell.out() : new PrintWriter(Files.newBufferedWriter(target));
+    this.terminal = target == null && shell.terminals().out();
     this.file = file;
     this.written = written;
   }
@@ -22,19 +26,23 @@ final class Output implements AutoCloseable {
   /** Standard output, or a file of {@code --output}. */
   static Output to(Shell shell, @Nullable Path output) throws IOException {
     if (output == null) {
-      return new Output(shell.out(), null, null);
+      return new Output(shell, null, null);
     }
     Path file = shell.resolve(output);
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new Output(new PrintWriter(Files.newBufferedWriter(file)), file, null);
+      return new Output(shell, file, null);
     }
     Path written =
         file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-    return new Output(new PrintWriter(Files.newBufferedWriter(written)), file, written);
+    return new Output(shell, file, written);
   }
 
   PrintWriter writer() {
     return writer;
+  }
+
+  boolean isTerminal() {
+    return terminal;
   }
 
   boolean isFile() {

@@ -3,7 +3,10 @@ package dev.dsqlkit.migrate.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 
-/** How far a long run is: one line on standard error, if that is a terminal. */
+/**
+ * How far a long run is: one line on standard error, if that is a terminal and the findings go
+ * elsewhere.
+ */
 final class Progress {
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(1);
   private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
@@ -17,9 +20,9 @@ final class Progress {
   private int file;
   private boolean printed;
 
-  Progress(Dsql dsql, int files) {
+  Progress(Dsql dsql, int files, Output out) {
     this.err = dsql.shell().err();
-    this.shown = dsql.shell().terminals().err() && !dsql.isQuiet();
+    this.shown = dsql.shell().terminals().err() && !out.isTerminal() && !dsql.isQuiet();
     this.width = dsql.shell().width();
     this.files = files;
   }

@@ -22,6 +22,7 @@ final class Scripts {
   private final String stdinName;
   private final List<ScriptSource> sources = new ArrayList<>();
   private boolean failed;
+  private boolean printOut;
 
   Scripts(Dsql dsql, String stdinName) {
     this.dsql = dsql;
@@ -105,8 +106,35 @@ final class Scripts {
     return ScriptSource.of("", bytes).open().open();
   }
 
-  /** Tells that a script could not be read. */
-  void failed(String name, IOException e) {
+  /** Something that is done with one script. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
+  /** Does it; if the script cannot be read or written, tells so and goes on. */
+  void tryOut(ScriptSource source, Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      failed(source.name(), e);
+    } catch (UncheckedIOException e) {
+      failed(source.name(), new IOException(e.getCause()));
+    }
+  }
+
+  /** Takes another text for a script that was rewritten, and is not read again. */
+  void replace(ScriptSource source, String text) {
+    sources.set(sources.indexOf(source), ScriptSource.of(source.name(), text));
+    printOut = true;
+  }
+
+  /** Whether a rewritten script is on standard output. */
+  boolean printOut() {
+    return printOut;
+  }
+
+  private void failed(String name, IOException e) {
     IOException cause = e.getCause() instanceof IOException inner ? inner : e;
     String what = Trouble.ofFile(cause);
     fail(cause instanceof FileSystemException ? what : name + ": " + what);

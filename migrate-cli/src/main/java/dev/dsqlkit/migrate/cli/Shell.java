@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param out the result; an end of its reader is a {@link StandardOutput.Closed}
  * @param err everything else
  * @param folder the working directory; empty for that of the process
+ * @param unicode whether {@code out} can show more than ASCII
  */
 record Shell(
     InputStream in,
@@ -27,7 +28,8 @@ record Shell(
     PrintWriter err,
     Map<String, String> environment,
     Path folder,
-    Terminals terminals) {
+    Terminals terminals,
+    boolean unicode) {
 
   /** The shell of this process. */
   static Shell ofProcess() {
@@ -42,7 +44,8 @@ record Shell(
             true),
         System.getenv(),
         Path.of(""),
-        terminals);
+        terminals,
+        charset(terminals.out()).equals(StandardCharsets.UTF_8));
   }
 
   /** Files and other programs get UTF-8; a terminal gets what it can show. */

@@ -1,15 +1,22 @@
 package dev.dsqlkit.migrate.cli;
 
 import dev.dsqlkit.migrate.report.Report;
+import dev.dsqlkit.migrate.report.ReportFormat;
+import dev.dsqlkit.migrate.report.TextStyle;
 import dev.dsqlkit.migrate.verify.Assume;
+import dev.dsqlkit.migrate.verify.Baseline;
+import dev.dsqlkit.migrate.verify.BaselineWriter;
 import dev.dsqlkit.migrate.verify.DsqlLint;
 import dev.dsqlkit.migrate.verify.LintRun;
+import dev.dsqlkit.migrate.verify.LintSummary;
 import dev.dsqlkit.migrate.verify.ScriptSource;
 import dev.dsqlkit.migrate.verify.Severity;
+import dev.dsqlkit.rules.Fix;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +42,17 @@ import picocli.CommandLine.Spec;
       "141:standard output was closed"
     })
 final class VerifyCommand implements Callable<Integer> {
+  /** What {@code --fix} may rewrite. */
+  enum FixKind {
+    SAFE,
+    REVIEW;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @ParentCommand private Dsql dsql = new Dsql(Shell.ofProcess());
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -80,9 +98,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      completionCandidates = ReportFormats.class,
       description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-  private String format = "text";
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = {"-o", "--output"},
@@ -117,49 +134,82 @@ final class VerifyCommand implements Callable<Integer> {
           "Rewrite files where the meaning stays (safe), or also what needs a review (review).")
   private @Nullable FixKind fix;
 
-  @Option(names = "--fix-dry-run", description = "Show what --fix would rewrite.")
+  @Option(
+      names = "--fix-dry-run",
+      description = "Only show the differences that --fix would make.")
   private boolean fixDryRun;
 
   @Override
   public Integer call() throws IOException {
     Scripts scripts = scripts();
-    if (fix != null || fixDryRun) {
-      return new Fixing(dsql).run(lint(), scripts, fix == null ? FixKind.SAFE : fix, fixDryRun);
+    if (writeBaseline != null) {
+      return writeBaseline(scripts, writeBaseline);
     }
     try (Output out = Output.to(dsql.shell(), output)) {
-      int code = check(scripts, ReportMaker.of(format, out, dsql));
+      int code = fix == null && !fixDryRun ? check(scripts, out) : fix(scripts, out);
       out.commit();
       return code;
     }
   }
 
-  private int check(Scripts scripts, Report report) throws IOException {
-    Findings findings =
-        new Findings(report, baseline == null ? null : dsql.shell().resolve(baseline));
-    LintRun run = lint().run(findings);
-    List<ScriptSource> sources = scripts.sources();
-    Progress progress = new Progress(dsql, sources.size());
-    for (ScriptSource source : sources) {
-      try {
-        progress.next(source.name());
-        run.check(source);
-      } catch (IOException e) {
-        scripts.failed(source.name(), e);
-      } catch (UncheckedIOException e) {
-        scripts.failed(source.name(), new IOException(e.getCause()));
-      }
+  private int fix(Scripts scripts, Output out) throws IOException {
+    Fix weakest = fix == FixKind.REVIEW ? Fix.REVIEW : Fix.SAFE;
+    Fixing fixing = new Fixing(dsql, lint().fixes(weakest), out.writer());
+    if (fixDryRun) {
+      boolean found = fixing.show(scripts);
+      return scripts.haveFailed() ? ExitCode.ERROR : found ? ExitCode.FOUND : ExitCode.FINE;
+    }
+    fixing.rewrite(scripts);
+    return check(scripts, out);
+  }
+
+  private int check(Scripts scripts, Output out) throws IOException {
+    Baseline known = baseline == null ? null : Baseline.read(dsql.shell().resolve(baseline));
+    PrintWriter writer = scripts.printOut() ? dsql.shell().err() : out.writer();
+    Report report = format.to(writer, style(out));
+    LintRun run =
+        known == null ? lint().run(report::found) : lint().run(known::covers, report::found);
+    check(scripts, run, new Progress(dsql, scripts.sources().size(), out));
+    LintSummary summary = run.summary();
+    report.end(summary);
+    if (known != null && known.stale() > 0 && !scripts.haveFailed()) {
+      dsql.say(
+          "%d findings of %s are settled; write it anew with --write-baseline"
+              .formatted(known.stale(), baseline));
+    }
+    if (scripts.haveFailed()) {
+      return ExitCode.ERROR;
+    }
+    return summary.findings() == 0 ? ExitCode.FINE : ExitCode.FOUND;
+  }
+
+  private int writeBaseline(Scripts scripts, Path file) throws IOException {
+    BaselineWriter writer = new BaselineWriter(dsql.shell().resolve(file));
+    LintRun run = lint().run(writer::add);
+    try (Output none = Output.to(dsql.shell(), null)) {
+      check(scripts, run, new Progress(dsql, scripts.sources().size(), none));
+    }
+    if (scripts.haveFailed()) {
+      return ExitCode.ERROR;
+    }
+    writer.write();
+    dsql.say("%d findings written to %s".formatted(run.summary().findings(), file));
+    return ExitCode.FINE;
+  }
+
+  private static void check(Scripts scripts, LintRun run, Progress progress) {
+    for (ScriptSource source : scripts.sources()) {
+      progress.next(source.name());
+      scripts.tryOut(source, () -> run.check(source));
     }
     progress.end();
-    report.end(findings.without(run.summary()));
-    findings.tellOfBaseline(dsql);
-    if (writeBaseline != null) {
-      findings.write(dsql.shell().resolve(writeBaseline));
-      dsql.say("%d findings written to %s".formatted(findings.count(), writeBaseline));
-      return scripts.haveFailed() ? ExitCode.ERROR : ExitCode.FINE;
-    }
-    return scripts.haveFailed()
-        ? ExitCode.ERROR
-        : findings.isEmpty() ? ExitCode.FINE : ExitCode.FOUND;
+  }
+
+  private TextStyle style(Output out) {
+    Shell shell = dsql.shell();
+    boolean colour = out.isFile() ? dsql.wantsColour() : dsql.style().colour();
+    int width = out.isTerminal() ? shell.width() : TextStyle.PLAIN.width();
+    return new TextStyle(colour, width, out.isFile() || shell.unicode());
   }
 
   private DsqlLint lint() {

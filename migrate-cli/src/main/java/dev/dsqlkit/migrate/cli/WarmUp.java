@@ -46,6 +46,7 @@ public final class WarmUp {
       Files.writeString(script, SCRIPT);
       Files.writeString(settings, "color: always\nverify:\n  paths: [.]\n");
       run(folder, "verify");
+      run(folder, "verify", "--fix-dry-run");
       run(folder, "verify", "-", "--color", "never");
       run(folder, "explain", "ERROR: datatype text[] not supported");
       run(folder, "explain", "--format", "json", "40001");
@@ -63,6 +64,6 @@ public final class WarmUp {
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Shell process = Shell.ofProcess();
-    Invocation.run(new Shell(in, nowhere, nowhere, Map.of(), folder, process.terminals()), args);
+    Invocation.run(new Shell(in, nowhere, nowhere, Map.of(), folder, process.terminals(), true), args);
   }
 }

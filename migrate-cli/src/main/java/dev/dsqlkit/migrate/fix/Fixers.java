@@ -1,12 +1,26 @@
 package dev.dsqlkit.migrate.fix;
 
-import dev.dsqlkit.sql.SqlStatement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The rewrites, by the ids of the rules. */
 public final class Fixers {
-  private static final Map<String, Fixer> BY_RULE = Map.of();
+  static final Map<String, Fixer> BY_RULE =
+      List.of(
+              IndexFixes.BY_RULE,
+              TableFixes.BY_RULE,
+              ColumnFixes.BY_RULE,
+              ActionFixes.BY_RULE,
+              SequenceFixes.BY_RULE,
+              ObjectFixes.BY_RULE,
+              NeedlessStatements.BY_RULE,
+              SessionFixes.BY_RULE,
+              QueryFixes.BY_RULE)
+          .stream()
+          .flatMap(family -> family.entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private Fixers() {}
 
@@ -14,10 +28,8 @@ public final class Fixers {
    * The rewrite of one violation; empty if there is none.
    *
    * @param rule the id of the rule
-   * @param position where the violation is, as the refusal says
    */
-  public static Optional<Repair> repair(String rule, SqlStatement statement, int position) {
-    return Optional.ofNullable(BY_RULE.get(rule))
-        .flatMap(fixer -> fixer.repair(statement, position));
+  public static Optional<Repair> repair(String rule, Refused refused) {
+    return Optional.ofNullable(BY_RULE.get(rule)).flatMap(fixer -> fixer.repair(refused));
   }
 }

@@ -38,6 +38,14 @@ public record Comment(int start, int end, String text) {
     return comments;
   }
 
+  /** The offset behind the comment that begins at an offset; -1 if none does. */
+  public static int end(String sql, int start) {
+    if (sql.startsWith("--", start)) {
+      return lineEnd(sql, start, sql.length());
+    }
+    return sql.startsWith("/*", start) ? blockEnd(sql, start, sql.length()) : -1;
+  }
+
   /** The comments that follow directly, on the same line. */
   static List<Comment> onLine(String sql, int from) {
     int end = from;

@@ -1,6 +1,7 @@
 package dev.dsqlkit.migrate.verify;
 
 import dev.dsqlkit.migrate.script.SqlFiles;
+import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.rules.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,24 @@ public final class DsqlLint {
    * @param isKnown asked once for each finding, in their order; such as {@link Baseline#covers}
    */
   public LintRun run(Predicate<Finding> isKnown, Consumer<Finding> found) {
-    return new LintRun(settings, LocalDate.now(ZoneId.systemDefault()), isKnown, found);
+    return new LintRun(settings, LocalDate.now(ZoneId.systemDefault()), isKnown, found::accept);
+  }
+
+  /** Repairs a script as far as its meaning stays. */
+  public ScriptFix fix(String file, String sql) {
+    try {
+      return fixes(Fix.SAFE).fix(ScriptSource.of(file, sql));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Begins to repair scripts.
+   *
+   * @param weakest {@link Fix#SAFE} for repairs that keep the meaning, {@link Fix#REVIEW} for all
+   */
+  public FixRun fixes(Fix weakest) {
+    return new FixRun(settings, LocalDate.now(ZoneId.systemDefault()), weakest);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dsqlkit.migrate.verify;
 
 import dev.dsqlkit.migrate.fix.Fixers;
+import dev.dsqlkit.migrate.fix.Refused;
 import dev.dsqlkit.migrate.fix.Repair;
 import dev.dsqlkit.migrate.script.ScriptReader;
 import dev.dsqlkit.migrate.script.ScriptStatement;
@@ -39,12 +40,13 @@ final class FileCheck {
   private final List<Finding> ofStatement = new ArrayList<>();
   private @Nullable ScriptStatement last;
   private Fingerprint fingerprint = new Fingerprint(NOTHING);
+  private @Nullable String lineEnd;
 
   FileCheck(LintRun run, ScriptSource source) throws IOException {
     this.run = run;
     this.source = source;
     this.tool = RunningTool.of(source, run.settings().assume());
-    this.transactions = new ScriptTransactions(run.rules(), tool.opensTransaction());
+    this.transactions = new ScriptTransactions(run.rules(), tool.opensTransaction(), run.divides());
     this.suppressions = new Suppressions(run.today());
   }
 
@@ -63,7 +65,7 @@ final class FileCheck {
   private void check(ScriptStatement statement) {
     last = statement;
     fingerprint = new Fingerprint(statement.sql());
-    run.statement();
+    run.statement(statement);
     ofStatement.clear();
     List<Suppressions.Objection> objections = new ArrayList<>();
     List<Suppression> here = suppressions.around(statement, objections);
@@ -127,10 +129,11 @@ final class FileCheck {
   }
 
   private void refused(ScriptStatement statement, Refusal refusal) {
-    refused(statement, refusal, List.of());
+    refused(statement, refusal, List.of(), repair(statement, refusal));
   }
 
-  private void refused(ScriptStatement statement, Refusal refusal, List<Related> related) {
+  private void refused(
+      ScriptStatement statement, Refusal refusal, List<Related> related, Optional<Repair> repair) {
     Facts facts = FACTS.get(refusal.ruleId());
     Answer answer =
         new Answer(
@@ -147,19 +150,43 @@ final class FileCheck {
             Optional.of(answer),
             facts == null ? refusal.message() : facts.problem(),
             refusal.hint(),
-            repair(statement, refusal),
+            repair,
             related,
             fingerprint.of(refusal.ruleId())));
   }
 
-  private static Optional<Repair> repair(ScriptStatement statement, Refusal refusal) {
-    return Fixers.repair(refusal.ruleId(), statement.sql(), refusal.position())
+  private Optional<Repair> repair(ScriptStatement statement, Refusal refusal) {
+    boolean startsLine = statement.gap() == 0 && statement.column() == 1;
+    Refused refused =
+        new Refused(
+            statement.sql(),
+            statement.window(),
+            startsLine,
+            refusal.position(),
+            lineEnd(statement));
+    return Fixers.repair(refusal.ruleId(), refused)
         .map(repair -> repair.movedBy(statement.windowStart()));
+  }
+
+  /** That of the first line, as far as it has been read. */
+  private String lineEnd(ScriptStatement statement) {
+    String known = lineEnd;
+    if (known == null) {
+      int newline = statement.window().indexOf('\n');
+      known = newline > 0 && statement.window().charAt(newline - 1) == '\r' ? "\r\n" : "\n";
+      lineEnd = newline < 0 ? null : known;
+    }
+    return known;
   }
 
   private void trouble(ScriptStatement statement, ScriptTransactions.Trouble trouble) {
     if (trouble.refusal() != null) {
-      refused(statement, trouble.refusal(), trouble.related());
+      Optional<Repair> split =
+          trouble.begin().isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  TransactionSplit.before(statement, trouble.begin(), lineEnd(statement)));
+      refused(statement, trouble.refusal(), trouble.related(), split);
     } else if (trouble.advice() != null) {
       add(trouble.advice(), Pointer.statement(statement), "");
     }
@@ -196,7 +223,7 @@ final class FileCheck {
     List<Finding> left = new ArrayList<>();
     for (Finding finding : ofStatement) {
       if (suppressions.suppress(finding.rule(), finding.line(), here)) {
-        run.suppressed();
+        run.suppressed(finding);
       } else {
         left.add(finding);
       }

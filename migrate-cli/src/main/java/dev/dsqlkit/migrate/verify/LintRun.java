@@ -1,21 +1,21 @@
 package dev.dsqlkit.migrate.verify;
 
+import dev.dsqlkit.migrate.script.ScriptStatement;
 import dev.dsqlkit.rules.Fix;
 import dev.dsqlkit.rules.Level;
 import dev.dsqlkit.rules.RuleBook;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One look at scripts, one after the other: what one makes, the next finds. */
 public final class LintRun {
   private final LintSettings settings;
   private final RuleBook rules;
-  private final ScriptCatalog catalog = new ScriptCatalog();
+  private final ScriptCatalog catalog;
   private final LocalDate today;
   private final Predicate<Finding> isKnown;
-  private final Consumer<Finding> found;
+  private final LintListener listener;
   private int files;
   private long statements;
   private long errors;
@@ -25,13 +25,26 @@ public final class LintRun {
   private long suppressed;
   private long known;
 
-  LintRun(
-      LintSettings settings, LocalDate today, Predicate<Finding> isKnown, Consumer<Finding> found) {
+  LintRun(LintSettings settings, LocalDate today, Predicate<Finding> isKnown, LintListener listener) {
+    this(settings, today, new ScriptCatalog(), isKnown, listener);
+  }
+
+  LintRun(LintSettings settings, LocalDate today, ScriptCatalog catalog, LintListener listener) {
+    this(settings, today, catalog, finding -> false, listener);
+  }
+
+  private LintRun(
+      LintSettings settings,
+      LocalDate today,
+      ScriptCatalog catalog,
+      Predicate<Finding> isKnown,
+      LintListener listener) {
     this.settings = settings;
     this.rules = RuleBook.at(settings.level());
     this.today = today;
+    this.catalog = catalog;
     this.isKnown = isKnown;
-    this.found = found;
+    this.listener = listener;
   }
 
   /** Looks at one script, and tells of what it finds in the order of the text. */
@@ -63,12 +76,19 @@ public final class LintRun {
     return today;
   }
 
-  void statement() {
-    statements++;
+  /** Whether a transaction is meant to be divided wherever it is refused. */
+  boolean divides() {
+    return listener.divides();
   }
 
-  void suppressed() {
+  void statement(ScriptStatement statement) {
+    statements++;
+    listener.statement(statement);
+  }
+
+  void suppressed(Finding finding) {
     suppressed++;
+    listener.suppressed(finding);
   }
 
   void found(Finding finding) {
@@ -84,6 +104,6 @@ public final class LintRun {
     if (finding.repair().filter(repair -> repair.kind() == Fix.SAFE).isPresent()) {
       fixable++;
     }
-    found.accept(finding);
+    listener.found(finding);
   }
 }

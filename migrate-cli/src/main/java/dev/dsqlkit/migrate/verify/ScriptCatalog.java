@@ -35,6 +35,25 @@ final class ScriptCatalog implements Catalog {
     final Set<String> indexes = new HashSet<>();
     final Set<String> statistics = new HashSet<>();
     String primaryKey = "";
+
+    Table copy() {
+      Table copy = new Table();
+      copy.columns.putAll(columns);
+      copy.indexes.addAll(indexes);
+      copy.statistics.addAll(statistics);
+      copy.primaryKey = primaryKey;
+      return copy;
+    }
+  }
+
+  /** The same database, for a script that is looked at more than once. */
+  ScriptCatalog copy() {
+    ScriptCatalog copy = new ScriptCatalog();
+    tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
+    copy.views.addAll(views);
+    copy.sequences.addAll(sequences);
+    copy.schemas.addAll(schemas);
+    return copy;
   }
 
   @Override

@@ -24,17 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class ScriptTransactions {
   private final OpenTransaction open;
   private final Set<String> told = new HashSet<>();
+  private final boolean divides;
 
   /** Whether the tool has a transaction open whatever the script says. */
   private boolean byTool;
 
   private @Nullable Span begun;
+
+  /** BEGIN as it is written; empty where nothing may end the transaction before its end. */
+  private String begin = "";
+
   private @Nullable Span changedCatalog;
   private @Nullable Span changedRows;
 
-  ScriptTransactions(RuleBook rules, boolean byTool) {
+  /**
+   * Begins outside of a transaction.
+   *
+   * @param divides whether a transaction counts as divided where it could be
+   */
+  ScriptTransactions(RuleBook rules, boolean byTool, boolean divides) {
     this.open = new OpenTransaction(rules.limits(), () -> Instant.EPOCH);
     this.byTool = byTool;
+    this.divides = divides;
   }
 
   /**
@@ -42,8 +53,14 @@ final class ScriptTransactions {
    *
    * @param refusal what the service answers; null for advice
    * @param related what came before, in words that stand at its place
+   * @param begin what begins another transaction before the statement, if that would help
    */
-  record Trouble(@Nullable Refusal refusal, @Nullable Advice advice, List<Related> related) {}
+  record Trouble(
+      @Nullable Refusal refusal, @Nullable Advice advice, List<Related> related, String begin) {
+    static Trouble of(Advice advice) {
+      return new Trouble(null, advice, List.of(), "");
+    }
+  }
 
   /** Ends the transaction of the tool and begins its next. */
   void next(boolean nextByTool) {
@@ -61,15 +78,22 @@ final class ScriptTransactions {
     }
     List<Trouble> troubles = new ArrayList<>();
     Effect effect = Effect.of(sql);
-    open.before(effect).ifPresent(refusal -> tell(refusal, effect, troubles));
+    if (TransactionSplit.isBound(sql)) {
+      begin = "";
+    }
+    Optional<Refusal> mixed = open.before(effect);
+    mixed.ifPresent(refusal -> tell(refusal, effect, begin, troubles));
+    if (mixed.isPresent() && divides && !begin.isEmpty()) {
+      divide(effect);
+    }
     long rows = Math.max(sql.valuesRows(), statement.copiedRows());
-    open.wrote(rows, 0).ifPresent(refusal -> tell(refusal, effect, troubles));
+    open.wrote(rows, 0).ifPresent(refusal -> tell(refusal, effect, "", troubles));
     note(statement, effect);
     return troubles;
   }
 
   /** Each refusal once in a transaction: what follows is the same mistake again. */
-  private void tell(Refusal refusal, Effect effect, List<Trouble> troubles) {
+  private void tell(Refusal refusal, Effect effect, String remedy, List<Trouble> troubles) {
     if (!told.add(refusal.ruleId())) {
       return;
     }
@@ -80,7 +104,15 @@ final class ScriptTransactions {
     if (effect == Effect.DDL && changedRows != null) {
       related.add(new Related(changedRows, "the first statement that changes rows"));
     }
-    troubles.add(new Trouble(refusal, null, related));
+    troubles.add(new Trouble(refusal, null, related, remedy));
+  }
+
+  private void divide(Effect effect) {
+    open.end();
+    told.clear();
+    changedCatalog = null;
+    changedRows = null;
+    open.before(effect);
   }
 
   private void note(ScriptStatement statement, Effect effect) {
@@ -96,19 +128,20 @@ final class ScriptTransactions {
     switch (control.action()) {
       case BEGIN, START -> {
         if (byTool) {
-          troubles.add(new Trouble(null, Advice.TRANSACTION_CONTROL, List.of()));
+          troubles.add(Trouble.of(Advice.TRANSACTION_CONTROL));
         } else {
           end();
           begun = Pointer.statement(statement);
+          begin = TransactionSplit.beginning(statement);
         }
       }
       case COMMIT, ROLLBACK -> {
         if (byTool) {
-          troubles.add(new Trouble(null, Advice.TRANSACTION_CONTROL, List.of()));
+          troubles.add(Trouble.of(Advice.TRANSACTION_CONTROL));
         }
         end();
       }
-      default -> {}
+      default -> begin = "";
     }
     return troubles;
   }
@@ -117,6 +150,7 @@ final class ScriptTransactions {
     open.end();
     told.clear();
     begun = null;
+    begin = "";
     changedCatalog = null;
     changedRows = null;
   }

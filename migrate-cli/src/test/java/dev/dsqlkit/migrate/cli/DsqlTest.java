@@ -56,7 +56,8 @@ class DsqlTest {
             new java.io.PrintWriter(err),
             Map.of(),
             folder,
-            Terminals.NONE);
+            Terminals.NONE,
+            true);
 
     int code = new Trouble(new Dsql(shell)).told(new IllegalStateException("hunter2"));
 

@@ -38,7 +38,8 @@ record Ran(int code, String out, String err) {
             new PrintWriter(err),
             variables,
             folder,
-            terminals);
+            terminals,
+            true);
     int code = Invocation.run(shell, args);
     return new Ran(code, lines(out), lines(err));
   }

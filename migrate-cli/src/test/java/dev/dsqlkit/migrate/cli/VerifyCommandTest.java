@@ -183,7 +183,8 @@ class VerifyCommandTest {
             new PrintWriter(err),
             Map.of(),
             folder,
-            Terminals.NONE);
+            Terminals.NONE,
+            true);
 
     assertThat(Invocation.run(shell, "verify", "a.sql")).isEqualTo(141);
     assertThat(err.toString()).isEmpty();

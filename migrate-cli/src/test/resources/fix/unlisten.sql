@@ -1,0 +1,6 @@
+==== removed
+---- before
+UNLISTEN *;
+---- after
+---- change
+SAFE unlisten: the statement is removed: nothing can be listened to

@@ -1,0 +1,13 @@
+CREATE INDEX ASYNC t1_at ON t1 (at DESC);
+CREATE INDEX t1_note ON t1 (note);
+CREATE INDEX ASYNC t2_at ON t2 (at DESC);
+CREATE INDEX t2_note ON t2 (note);
+CREATE INDEX ASYNC t3_at ON t3 (at DESC);
+CREATE INDEX t3_note ON t3 (note);
+CREATE INDEX ASYNC t4_at ON t4 (at DESC);
+CREATE INDEX t4_note ON t4 (note);
+CREATE INDEX ASYNC t5_at ON t5 (at DESC);
+CREATE INDEX t5_note ON t5 (note);
+CREATE INDEX ASYNC t6_at ON t6 (at DESC);
+CREATE INDEX t6_note ON t6 (note);
+TRUNCATE t1;
