@@ -109,8 +109,7 @@ final class FixAttempt {
       int origin = round.origins().get(i);
       Finding finding = round.settled().get(i);
       Span span = statements.isEmpty() ? finding.span() : statements.get(origin).span();
-      applied.add(
-          new AppliedRepair(origin, finding.rule(), finding.repair().orElseThrow(), span));
+      applied.add(new AppliedRepair(origin, finding.rule(), finding.repair().orElseThrow(), span));
     }
   }
 }

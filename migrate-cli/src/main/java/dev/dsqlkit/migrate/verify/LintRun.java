@@ -25,7 +25,8 @@ public final class LintRun {
   private long suppressed;
   private long known;
 
-  LintRun(LintSettings settings, LocalDate today, Predicate<Finding> isKnown, LintListener listener) {
+  LintRun(
+      LintSettings settings, LocalDate today, Predicate<Finding> isKnown, LintListener listener) {
     this(settings, today, new ScriptCatalog(), isKnown, listener);
   }
 

@@ -32,7 +32,7 @@ final class Reading implements LintListener {
     statements.add(
         new Statement(
             Math.toIntExact(statement.windowStart() + statement.sql().start()),
-            Fingerprint.of("", statement.sql()),
+            new Fingerprint(statement.sql()).of(""),
             Pointer.statement(statement),
             statement.sql().transactionControl().map(TransactionControl::action)));
   }

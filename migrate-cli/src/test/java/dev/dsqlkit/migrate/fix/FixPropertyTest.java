@@ -91,8 +91,7 @@ class FixPropertyTest {
                 default -> " /* a /* b */ c%d */ ";
               };
           comments.add(comment.strip().formatted(comments.size()));
-          edits.add(
-              new Edit(token.start(), token.start(), comment.formatted(comments.size() - 1)));
+          edits.add(new Edit(token.start(), token.start(), comment.formatted(comments.size() - 1)));
         }
       }
     }

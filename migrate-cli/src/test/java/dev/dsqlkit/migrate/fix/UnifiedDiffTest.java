@@ -48,7 +48,8 @@ class UnifiedDiffTest {
   void partsChangesThatAreFarApart() {
     String before = lines("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
 
-    String diff = UnifiedDiff.of("a.sql", before, before.replaceFirst("1\n", "").replace("10\n", ""));
+    String diff =
+        UnifiedDiff.of("a.sql", before, before.replaceFirst("1\n", "").replace("10\n", ""));
 
     assertThat(diff)
         .isEqualTo(

@@ -112,7 +112,8 @@ class TextReportTest {
             report(
                 finding(SPAN, answer("too large"), Optional.empty()),
                 finding(SPAN, answer("too old"), Optional.empty())))
-        .endsWith(shortened("  = seen: 54000 \"too old\"\n          DETAIL: It was 11mb.\n") + "\n");
+        .endsWith(
+            shortened("  = seen: 54000 \"too old\"\n          DETAIL: It was 11mb.\n") + "\n");
   }
 
   @Test

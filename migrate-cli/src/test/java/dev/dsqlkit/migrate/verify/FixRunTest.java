@@ -55,7 +55,8 @@ class FixRunTest {
     assertThat(fix.text()).isEqualTo("\nDROP DOMAIN mood;\n");
     assertThat(fix.applied())
         .extracting(ScriptFix.Change::rule, change -> change.span().line())
-        .containsExactly(tuple("vacuum", 1), tuple("drop-type", 3), tuple("drop-domain-cascade", 3));
+        .containsExactly(
+            tuple("vacuum", 1), tuple("drop-type", 3), tuple("drop-domain-cascade", 3));
   }
 
   @Test
@@ -155,7 +156,8 @@ class FixRunTest {
 
   @Test
   void keepsBytesThatAreNoText() throws IOException {
-    byte[] before = "-- caf\u00e9\nCREATE INDEX i ON t (a); -- \u00fc\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] before =
+        "-- caf\u00e9\nCREATE INDEX i ON t (a); -- \u00fc\n".getBytes(StandardCharsets.ISO_8859_1);
 
     ScriptFix fix =
         DsqlLint.latest()
