@@ -130,6 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "KIND",
       arity = "0..1",
       fallbackValue = "safe",
+      preprocessor = OnlyBehindEquals.class,
       description =
           "Rewrite files where the meaning stays (safe), or also what needs a review (review).")
   private @Nullable FixKind fix;

@@ -35,7 +35,7 @@ class ConfigFileTest {
           paths: [db/migration]
         """);
 
-    Ran ran = Ran.in(folder.resolve("app"), "verify");
+    Ran ran = Ran.in(folder.resolve("app"), "verify", "-f", "gcc");
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).startsWith("../db/migration/V1__a.sql:1:38: error").hasLineCount(1);
@@ -46,7 +46,7 @@ class ConfigFileTest {
   void commandLineWins() throws IOException {
     write("assume: statement\nverify:\n  rules: -truncate\n");
 
-    assertThat(Ran.in(folder, "verify", "db").out()).isEmpty();
+    assertThat(Ran.in(folder, "verify", "-f", "gcc", "db").out()).isEmpty();
     assertThat(Ran.in(folder, "verify", "--rules", "-listen", "db").out()).contains("[truncate]");
     assertThat(Ran.in(folder, "verify", "--assume", "flyway", "db").out())
         .contains("[ddl-and-dml]");
@@ -56,7 +56,7 @@ class ConfigFileTest {
   void commandsOwnKeysWinOverThoseOfAll() throws IOException {
     write("rules: truncate\nverify:\n  rules: -truncate\n  assume: statement\n");
 
-    assertThat(Ran.in(folder, "verify", "db").out()).isEmpty();
+    assertThat(Ran.in(folder, "verify", "-f", "gcc", "db").out()).isEmpty();
   }
 
   @Test

@@ -19,17 +19,20 @@ class VerifyCommandTest {
   void findingsEndWith2() throws IOException {
     write("a.sql", "TRUNCATE orders;");
 
-    Ran ran = Ran.in(folder, "verify", "a.sql");
+    Ran ran = Ran.in(folder, "verify", "a.sql", "-f", "gcc");
 
-    assertThat(ran)
-        .isEqualTo(new Ran(2, "a.sql:1:1: error: DSQL has no TRUNCATE. [truncate]\n", ""));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out())
+        .startsWith("a.sql:1:1: error: DSQL has no TRUNCATE.")
+        .endsWith("[truncate]\n");
+    assertThat(ran.err()).isEmpty();
   }
 
   @Test
   void nothingFoundEndsWith0() throws IOException {
     write("a.sql", "SELECT 1;");
 
-    assertThat(Ran.in(folder, "verify", "a.sql")).isEqualTo(new Ran(0, "", ""));
+    assertThat(Ran.in(folder, "verify", "-f", "gcc", "a.sql")).isEqualTo(new Ran(0, "", ""));
   }
 
   @Test
@@ -39,7 +42,7 @@ class VerifyCommandTest {
     Ran ran = Ran.in(folder, "verify", "no.sql", "a.sql");
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).contains("[truncate]");
+    assertThat(ran.out()).contains("error[truncate]");
     assertThat(ran.err()).isEqualTo("dsql: no.sql: no such file or folder\n");
   }
 
@@ -47,7 +50,7 @@ class VerifyCommandTest {
   void folderWithoutScriptsIsAnError() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
 
-    assertThat(Ran.in(folder, "verify", "empty"))
+    assertThat(Ran.in(folder, "verify", "-f", "gcc", "empty"))
         .isEqualTo(new Ran(1, "", "dsql: empty: no file in it ends in .sql\n"));
   }
 
@@ -56,7 +59,7 @@ class VerifyCommandTest {
     Files.write(folder.resolve("a.sql"), "\ufeffSELECT 1".getBytes(StandardCharsets.UTF_16BE));
     write("b.sql", "TRUNCATE orders;");
 
-    Ran ran = Ran.in(folder, "verify", "a.sql", "b.sql");
+    Ran ran = Ran.in(folder, "verify", "-f", "gcc", "a.sql", "b.sql");
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).startsWith("b.sql:1:1");
@@ -74,7 +77,8 @@ class VerifyCommandTest {
             "verify",
             "-",
             "--stdin-name",
-            "V1__a.sql");
+            "V1__a.sql",
+            "--format=gcc");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).startsWith("V1__a.sql:1:").contains("[ddl-and-dml]");
@@ -85,9 +89,9 @@ class VerifyCommandTest {
   void usualFoldersAreLookedFor() throws IOException {
     Ran without = Ran.in(folder, "verify");
     write("src/main/resources/db/migration/V1__a.sql", "TRUNCATE a;");
-    Ran migrations = Ran.in(folder, "verify");
+    Ran migrations = Ran.in(folder, "verify", "-f", "gcc");
     write("schema/a.sql", "LISTEN a;");
-    Ran schema = Ran.in(folder, "verify");
+    Ran schema = Ran.in(folder, "verify", "-f", "gcc");
 
     assertThat(without.code()).isEqualTo(64);
     assertThat(without.err()).contains("There is nothing to check").contains("neither is here");
@@ -104,7 +108,7 @@ class VerifyCommandTest {
     assertThat(Ran.in(folder, "verify", "--rules", "-tr*", "--level=2026-08", "a.sql").out())
         .contains("[partial-index-before-2026-09]");
     assertThat(Ran.in(folder, "verify", "--min-severity=info", "a.sql").out())
-        .contains("info: ")
+        .contains("info[")
         .contains("[primary-key-absent]");
   }
 
@@ -131,26 +135,77 @@ class VerifyCommandTest {
   @Test
   void baselineHidesWhatItKnows() throws IOException {
     write("a.sql", "TRUNCATE a;\nTRUNCATE a;\nLISTEN b;");
-    Ran written = Ran.in(folder, "verify", "--write-baseline", "known.txt", "a.sql");
-    Ran known = Ran.in(folder, "verify", "--baseline", "known.txt", "a.sql");
-    write("b.sql", "\n\nTRUNCATE a; TRUNCATE a; TRUNCATE a;");
-    Ran more = Ran.in(folder, "verify", "--baseline", "known.txt", "b.sql");
+    Ran written = Ran.in(folder, "verify", "--write-baseline", "known.json", "a.sql");
+    Ran known = Ran.in(folder, "verify", "-f", "gcc", "--baseline", "known.json", "a.sql");
+    write("a.sql", "\n\nTRUNCATE a; TRUNCATE a; TRUNCATE a;");
+    Ran more = Ran.in(folder, "verify", "-f", "gcc", "--baseline", "known.json", "a.sql");
 
-    assertThat(written.code()).isZero();
-    assertThat(written.err()).isEqualTo("dsql: 3 findings written to known.txt\n");
-    assertThat(known).isEqualTo(new Ran(0, "", "dsql: 3 findings are in the baseline\n"));
+    assertThat(written).isEqualTo(new Ran(0, "", "dsql: 3 findings written to known.json\n"));
+    assertThat(known).isEqualTo(new Ran(0, "", ""));
     assertThat(more.code()).isEqualTo(2);
-    assertThat(more.out()).startsWith("b.sql:3:25").hasLineCount(1);
-    assertThat(more.err()).contains("1 of it are settled");
+    assertThat(more.out()).startsWith("a.sql:3:25").hasLineCount(1);
+    assertThat(more.err())
+        .isEqualTo(
+            "dsql: 1 findings of known.json are settled; write it anew with --write-baseline\n");
+  }
+
+  @Test
+  void rewritesFilesAndReportsWhatIsLeft() throws IOException {
+    write("a.sql", "CREATE INDEX i ON a (b); -- ä\nTRUNCATE a;\n");
+
+    Ran shown = Ran.in(folder, "verify", "--fix-dry-run", "a.sql");
+    String before = Files.readString(folder.resolve("a.sql"));
+    Ran rewritten = Ran.in(folder, "verify", "--fix", "a.sql", "-f", "gcc");
+
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.out()).contains("-CREATE INDEX i ON", "+CREATE INDEX ASYNC i ON");
+    assertThat(shown.err()).contains("would rewrite a.sql:1 [create-index-async]");
+    assertThat(before).startsWith("CREATE INDEX i");
+    assertThat(folder.resolve("a.sql"))
+        .content()
+        .isEqualTo("CREATE INDEX ASYNC i ON a (b); -- ä\nTRUNCATE a;\n");
+    assertThat(rewritten.code()).isEqualTo(2);
+    assertThat(rewritten.out()).startsWith("a.sql:2:1: error").hasLineCount(1);
+    assertThat(rewritten.err())
+        .contains("rewrote a.sql:1 [create-index-async]")
+        .contains("a.sql: --fix=review rewrites 1 more");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void rewritesStandardInputToStandardOutput() {
+    Ran ran =
+        Ran.in(
+            folder,
+            "CREATE INDEX i ON a (b);",
+            Map.of(),
+            Terminals.NONE,
+            "verify",
+            "--fix=review",
+            "-q",
+            "-f",
+            "gcc",
+            "-");
+
+    assertThat(ran).isEqualTo(new Ran(0, "CREATE INDEX ASYNC i ON a (b);", ""));
+  }
+
+  @Test
+  void reportsInAFormatForPrograms() throws IOException {
+    write("a.sql", "TRUNCATE a;");
+
+    assertThat(Ran.in(folder, "verify", "a.sql", "--format", "json").out())
+        .contains("\"truncate\"");
+    assertThat(Ran.in(folder, "verify", "a.sql", "--format", "SARIF").out()).contains("2.1.0");
   }
 
   @Test
   void formatsAndValuesThatDoNotExistAreWrongUsage() throws IOException {
     write("a.sql", "SELECT 1");
 
-    assertThat(Ran.in(folder, "verify", "-f", "txt", "a.sql"))
-        .isEqualTo(
-            new Ran(64, "", "dsql: there is no format txt; did you mean text?; there are text\n"));
+    assertThat(Ran.in(folder, "verify", "-f", "txt", "a.sql").err())
+        .contains("--format must be one of text, json,")
+        .contains("did you mean text?");
     assertThat(Ran.in(folder, "verify", "--level", "2024-01", "a.sql").err())
         .contains("from 2025-05 to 2026-10");
     assertThat(Ran.in(folder, "verify", "--rules=-truncat", "a.sql").err())
