@@ -65,6 +65,11 @@ public final class ScriptStatement {
     return windowStart;
   }
 
+  /** Column of {@link #gap}, from 1. */
+  public int column() {
+    return column;
+  }
+
   /** Rows of data behind COPY ... FROM STDIN; 0 for all other statements. */
   public long copiedRows() {
     return copiedRows;
