@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** {@code --fix} and {@code --fix-dry-run}. */
@@ -57,13 +58,15 @@ final class Fixing {
     }
   }
 
-  /** The file is there as a whole at all times, and keeps its permissions. */
+  /** The file is there as a whole at all times, and keeps its permissions and its mark. */
   private static void write(Path file, String text) throws IOException {
     Path real = file.toRealPath();
-    Path written = real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid());
+    Path written =
+        real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid());
     try {
       Files.copy(real, written, StandardCopyOption.COPY_ATTRIBUTES);
-      Files.write(written, ScriptBytes.encode(text));
+      Files.write(written, ByteOrderMark.of(real));
+      Files.write(written, ScriptBytes.encode(text), StandardOpenOption.APPEND);
       Files.move(written, real, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(written);

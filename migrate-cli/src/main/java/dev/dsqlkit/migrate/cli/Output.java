@@ -16,8 +16,7 @@ final class Output implements AutoCloseable {
 
   private Output(Shell shell, @Nullable Path file, @Nullable Path written) throws IOException {
     Path target = written == null ? file : written;
-    this.writer =
-        target == null ? shell.out() : new PrintWriter(Files.newBufferedWriter(target));
+    this.writer = target == null ? shell.out() : new PrintWriter(Files.newBufferedWriter(target));
     this.terminal = target == null && shell.terminals().out();
     this.file = file;
     this.written = written;

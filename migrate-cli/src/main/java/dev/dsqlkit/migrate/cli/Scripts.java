@@ -1,10 +1,12 @@
 package dev.dsqlkit.migrate.cli;
 
+import dev.dsqlkit.migrate.script.ScriptBytes;
 import dev.dsqlkit.migrate.script.SqlFiles;
 import dev.dsqlkit.migrate.verify.ScriptSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -93,17 +95,17 @@ final class Scripts {
     return new ScriptSource(stdinName, Optional.empty(), () -> open(in));
   }
 
-  private static java.io.Reader open(InputStream in) throws IOException {
+  private static Reader open(InputStream in) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(in);
-    bytes.mark(2);
-    int first = bytes.read();
-    int second = bytes.read();
+    bytes.mark(3);
+    byte[] head = bytes.readNBytes(3);
     bytes.reset();
-    if ((first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE)) {
+    if (ByteOrderMark.isUtf16(head)) {
       bytes.close();
       throw new IOException("this is UTF-16; save it as UTF-8");
     }
-    return ScriptSource.of("", bytes).open().open();
+    bytes.skipNBytes(ByteOrderMark.isUtf8(head) ? head.length : 0);
+    return ScriptBytes.reader(bytes);
   }
 
   /** Something that is done with one script. */

@@ -135,9 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
           "Rewrite files where the meaning stays (safe), or also what needs a review (review).")
   private @Nullable FixKind fix;
 
-  @Option(
-      names = "--fix-dry-run",
-      description = "Only show the differences that --fix would make.")
+  @Option(names = "--fix-dry-run", description = "Only show the differences that --fix would make.")
   private boolean fixDryRun;
 
   @Override

@@ -64,6 +64,7 @@ public final class WarmUp {
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Shell process = Shell.ofProcess();
-    Invocation.run(new Shell(in, nowhere, nowhere, Map.of(), folder, process.terminals(), true), args);
+    Invocation.run(
+        new Shell(in, nowhere, nowhere, Map.of(), folder, process.terminals(), true), args);
   }
 }

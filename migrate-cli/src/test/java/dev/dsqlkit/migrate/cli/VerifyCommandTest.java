@@ -67,6 +67,18 @@ class VerifyCommandTest {
   }
 
   @Test
+  void byteOrderMarkOfUtf8IsNoPartOfTheScriptAndStays() throws IOException {
+    write("a.sql", "\ufeffCREATE INDEX i ON a (b);\n");
+
+    Ran ran = Ran.in(folder, "verify", "--fix", "-q", "-f", "gcc", "a.sql");
+
+    assertThat(ran).isEqualTo(new Ran(0, "", ""));
+    assertThat(folder.resolve("a.sql"))
+        .content()
+        .isEqualTo("\ufeffCREATE INDEX ASYNC i ON a (b);\n");
+  }
+
+  @Test
   void readsStandardInputUnderAName() {
     Ran ran =
         Ran.in(
