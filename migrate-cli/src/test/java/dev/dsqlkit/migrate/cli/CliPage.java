@@ -56,7 +56,7 @@ final class CliPage {
       | `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM=dumb` | colours, where `--color` is `auto` |
       | `COLUMNS` | the width of help and explanations |
 
-      A start takes half the time with an archive of the loaded classes.
+      With an archive of the loaded classes a start takes a quarter less time.
       The script has it made in the background of the first run, once for each Java and each `dsql.jar`, in `~/.cache/dsqlkit` (`XDG_CACHE_HOME`; `~/Library/Caches` on macOS); not where `CI` is set, nor where the folder cannot be written.
       On Windows, Java 19 and newer make it at the end of the first run.
 
