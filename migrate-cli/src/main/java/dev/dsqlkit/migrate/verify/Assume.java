@@ -1,5 +1,7 @@
 package dev.dsqlkit.migrate.verify;
 
+import java.util.Locale;
+
 /** Who will run a script, and so what a transaction of it is. */
 public enum Assume {
   /**
@@ -16,5 +18,11 @@ public enum Assume {
    */
   FLYWAY,
   /** A changeset of formatted SQL is one, unless it says {@code runInTransaction:false}. */
-  LIQUIBASE
+  LIQUIBASE;
+
+  /** In lower case, as it is written in options. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
