@@ -11,6 +11,7 @@ import dev.dsqlkit.sql.ObjectReference;
 import dev.dsqlkit.sql.QualifiedName;
 import dev.dsqlkit.sql.SqlStatement;
 import dev.dsqlkit.sql.Token;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +33,14 @@ final class ScriptCatalog implements Catalog {
 
   private static final class Table {
     final Map<String, ColumnInfo> columns = new LinkedHashMap<>();
-    final Set<String> indexes = new HashSet<>();
+    final Map<String, Set<String>> indexes = new HashMap<>();
     final Set<String> statistics = new HashSet<>();
     String primaryKey = "";
 
     Table copy() {
       Table copy = new Table();
       copy.columns.putAll(columns);
-      copy.indexes.addAll(indexes);
+      copy.indexes.putAll(indexes);
       copy.statistics.addAll(statistics);
       copy.primaryKey = primaryKey;
       return copy;
@@ -116,6 +117,7 @@ final class ScriptCatalog implements Catalog {
   void run(SqlStatement statement) {
     switch (statement.kind()) {
       case CREATE -> statement.createTable().ifPresent(this::create);
+      case RENAME -> statement.object().ifPresent(this::rename);
       case ALTER_TABLE -> statement.alterTable().ifPresent(this::alter);
       case INDEX -> statement.createIndex().ifPresent(this::index);
       case CREATE_SEQ ->
@@ -160,9 +162,13 @@ final class ScriptCatalog implements Catalog {
     }
     for (Column column : definition.columns()) {
       table.columns.put(column.name(), info(column, key.contains(column.name())));
-      column.constraints().forEach(constraint -> keyed(definition, table, constraint));
+      column
+          .constraints()
+          .forEach(constraint -> keyed(definition, table, constraint, List.of(column.name())));
     }
-    definition.constraints().forEach(constraint -> keyed(definition, table, constraint));
+    definition
+        .constraints()
+        .forEach(constraint -> keyed(definition, table, constraint, constraint.columns()));
     tables.putIfAbsent(full(definition.name()), table);
   }
 
@@ -170,7 +176,8 @@ final class ScriptCatalog implements Catalog {
     return find(table).map(found -> found.columns).orElse(Map.of());
   }
 
-  private static void keyed(CreateTable definition, Table table, Constraint constraint) {
+  private static void keyed(
+      CreateTable definition, Table table, Constraint constraint, List<String> columns) {
     boolean primary = constraint.kind() == Constraint.Kind.PRIMARY_KEY;
     if (primary || constraint.kind() == Constraint.Kind.UNIQUE) {
       String name =
@@ -180,7 +187,7 @@ final class ScriptCatalog implements Catalog {
                   () ->
                       definition.name().name()
                           + (primary ? "_pkey" : "_key" + table.indexes.size()));
-      table.indexes.add(name);
+      table.indexes.put(name, Set.copyOf(columns));
       if (primary) {
         table.primaryKey = name;
       }
@@ -208,12 +215,58 @@ final class ScriptCatalog implements Catalog {
             action
                 .addedColumn()
                 .ifPresent(column -> table.columns.putIfAbsent(column.name(), info(column, false)));
-        case DROP_COLUMN -> action.name().ifPresent(table.columns::remove);
+        case DROP_COLUMN -> action.name().ifPresent(column -> dropColumn(table, column));
         case DROP_NOT_NULL -> action.name().ifPresent(name -> nullable(table, name));
         case DROP_CONSTRAINT -> action.name().ifPresent(table.indexes::remove);
         default -> {}
       }
     }
+  }
+
+  /** Its indexes and constraints go with a column. */
+  private static void dropColumn(Table table, String column) {
+    table.columns.remove(column);
+    table.indexes.values().removeIf(columns -> columns.contains(column));
+  }
+
+  private static Set<String> columnsOf(CreateIndex index) {
+    Set<String> columns = new HashSet<>(index.include());
+    index.keys().forEach(key -> key.column().ifPresent(columns::add));
+    return columns;
+  }
+
+  /** ALTER TABLE ... RENAME of the table or of a column. */
+  private void rename(ObjectReference object) {
+    QualifiedName name = full(object.names().get(0));
+    Table table = tables.get(name);
+    List<Token> words = object.rest();
+    int to = words.size() - 2;
+    if (table == null || !object.type().equals("TABLE") || to < 1 || !words.get(to).is("to")) {
+      return;
+    }
+    String renamed = words.get(to + 1).value();
+    if (to == 1) {
+      tables.remove(name);
+      tables.put(new QualifiedName(name.schema(), renamed), table);
+    } else if (!words.get(1).is("constraint")) {
+      renameColumn(table, words.get(to - 1).value(), renamed);
+    }
+  }
+
+  private static void renameColumn(Table table, String from, String to) {
+    ColumnInfo column = table.columns.remove(from);
+    if (column != null) {
+      table.columns.put(to, column);
+      table.indexes.replaceAll((index, columns) -> renamed(columns, from, to));
+    }
+  }
+
+  private static Set<String> renamed(Set<String> columns, String from, String to) {
+    Set<String> result = new HashSet<>(columns);
+    if (result.remove(from)) {
+      result.add(to);
+    }
+    return result;
   }
 
   private static void nullable(Table table, String column) {
@@ -225,7 +278,9 @@ final class ScriptCatalog implements Catalog {
   private void index(CreateIndex index) {
     find(index.table())
         .ifPresent(
-            table -> table.indexes.add(index.name().orElse("index " + table.indexes.size())));
+            table ->
+                table.indexes.put(
+                    index.name().orElse("index " + table.indexes.size()), columnsOf(index)));
   }
 
   /** The table stands last: CREATE STATISTICS name ON columns FROM table. */
