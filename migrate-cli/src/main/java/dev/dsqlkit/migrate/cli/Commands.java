@@ -11,6 +11,7 @@ import picocli.CommandLine;
 /** The commands. Only those that the arguments name are made: reading annotations takes time. */
 enum Commands {
   VERIFY("verify", VerifyCommand.class),
+  FMT("fmt", FmtCommand.class),
   EXPLAIN("explain", ExplainCommand.class),
   COMPLETION("completion", CompletionCommand.class),
   HELP("help", HelpCommand.class);

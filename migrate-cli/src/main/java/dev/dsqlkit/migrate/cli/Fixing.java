@@ -1,15 +1,9 @@
 package dev.dsqlkit.migrate.cli;
 
-import dev.dsqlkit.migrate.script.ScriptBytes;
 import dev.dsqlkit.migrate.verify.FixRun;
 import dev.dsqlkit.migrate.verify.ScriptFix;
 import dev.dsqlkit.migrate.verify.ScriptSource;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** {@code --fix} and {@code --fix-dry-run}. */
@@ -51,25 +45,10 @@ final class Fixing {
               out.print(fix.text());
               scripts.replace(source, fix.text());
             } else if (fix.isChanged()) {
-              write(source.path().get(), fix.text());
+              RewrittenFile.write(source.path().get(), fix.text());
             }
             tell(fix, "rewrote");
           });
-    }
-  }
-
-  /** The file is there as a whole at all times, and keeps its permissions and its mark. */
-  private static void write(Path file, String text) throws IOException {
-    Path real = file.toRealPath();
-    Path written =
-        real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      Files.copy(real, written, StandardCopyOption.COPY_ATTRIBUTES);
-      Files.write(written, ByteOrderMark.of(real));
-      Files.write(written, ScriptBytes.encode(text), StandardOpenOption.APPEND);
-      Files.move(written, real, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
     }
   }
 

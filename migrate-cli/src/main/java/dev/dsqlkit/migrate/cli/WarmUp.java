@@ -48,6 +48,7 @@ public final class WarmUp {
       run(folder, "verify");
       run(folder, "verify", "--fix-dry-run");
       run(folder, "verify", "-", "--color", "never");
+      run(folder, "fmt", "--diff", "V1__orders.sql");
       run(folder, "explain", "ERROR: datatype text[] not supported");
       run(folder, "explain", "--format", "json", "40001");
       run(folder, "verify", "--help");

@@ -149,6 +149,7 @@ public final class ScriptReader {
   private boolean readWindow() throws IOException {
     passed = 0;
     next = 0;
+    text.passMark();
     while (true) {
       boolean last = text.endsWithin(size);
       window = text.peek(size);

@@ -23,6 +23,14 @@ final class ScriptText {
     this.in = in;
   }
 
+  /** Goes on behind a byte order mark, which is no character of the first line. */
+  void passMark() throws IOException {
+    if (offset == 0 && peek(1).equals("\uFEFF")) {
+      from++;
+      offset++;
+    }
+  }
+
   /** Offset in the script. */
   long offset() {
     return offset;

@@ -155,6 +155,30 @@ class DsqlScriptIT {
   }
 
   @Test
+  void aDumpThatIsLargerThanTheHeapPasses() throws Exception {
+    Path dump = folder.resolve("dump.sql");
+    String piece =
+        "CREATE TABLE t (id uuid PRIMARY KEY, note text);\n"
+            + "INSERT INTO t VALUES (gen_random_uuid(), 'it''s; a note');\n"
+            + "COPY t FROM stdin;\n"
+            + "00000000-0000-0000-0000-000000000001\tx\n".repeat(200)
+            + "\\.\n";
+    Files.writeString(dump, piece.repeat(50 * 1024 * 1024 / piece.length()) + "TRUNCATE t;\n");
+
+    Ran ran =
+        run(
+            Map.of("DSQL_JAVA_OPTS", "-Xmx48m"),
+            DSQL.toString(),
+            "verify",
+            "-f",
+            "gcc",
+            "dump.sql");
+
+    assertThat(ran.out()).hasLineCount(1).contains("error: DSQL has no TRUNCATE.");
+    assertThat(ran.code()).isEqualTo(2);
+  }
+
+  @Test
   void controlCEndsWith130() throws Exception {
     assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
     assumeThat(ignoresInterrupts()).as("SIGINT is ignored by who started the build").isFalse();

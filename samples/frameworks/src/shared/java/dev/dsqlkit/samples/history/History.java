@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the choices of a run, though not its timing.
  */
 public final class History {
-  private static final int TRANSACTIONS = Integer.getInteger("history.transactions", 500);
+  private static final int TRANSACTIONS = Integer.getInteger("history.transactions", 250);
   private static final long SEED = Long.getLong("history.seed", System.nanoTime());
   private static final int CLIENTS = 8;
   private static final int MOST_SHOWN = 20;
