@@ -13,13 +13,19 @@ import java.sql.SQLException;
  * it ends with the boundary, or before the next DDL.
  */
 final class Boundary {
-  private final Connection connection;
+  private final Source source;
   private int depth;
+  private boolean begun;
   private boolean ddl;
   private boolean byHand;
 
-  Boundary(Connection connection) {
-    this.connection = connection;
+  /** The connection, which may be another one after the first broke. */
+  interface Source {
+    Connection connection() throws SQLException;
+  }
+
+  Boundary(Source source) {
+    this.source = source;
   }
 
   /** Whether Flyway believes that a transaction is open. */
@@ -38,28 +44,37 @@ final class Boundary {
 
   /** Whether a transaction is open that Flyway will end. */
   boolean hasTransaction() throws SQLException {
-    return !connection.getAutoCommit();
+    return begun || !source.connection().getAutoCommit();
+  }
+
+  /** Whether {@link #begin} has begun a transaction that has not ended, though it may be lost. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** Begins the transaction of this boundary, if it has none. */
   void begin() throws SQLException {
     if (!hasTransaction()) {
+      source.connection().setAutoCommit(false);
       ddl = false;
-      connection.setAutoCommit(false);
+      begun = true;
     }
   }
 
   /** Commits the transaction, if there is one; what comes commits itself. */
   void commit() throws SQLException {
     if (hasTransaction()) {
-      connection.commit();
-      connection.setAutoCommit(true);
+      source.connection().commit();
+      source.connection().setAutoCommit(true);
+      begun = false;
     }
   }
 
   /** Rolls back the transaction, if there is one. */
   void rollback() throws SQLException {
-    if (hasTransaction()) {
+    Connection connection = source.connection();
+    begun = false; // it is also over if the connection broke
+    if (!connection.isClosed() && !connection.getAutoCommit()) {
       connection.rollback();
       connection.setAutoCommit(true);
     }

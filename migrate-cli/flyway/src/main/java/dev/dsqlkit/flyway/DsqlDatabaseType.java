@@ -142,6 +142,6 @@ public final class DsqlDatabaseType extends PostgreSQLDatabaseType {
 
   @Override
   public Connection alterConnectionAsNeeded(Connection connection, Configuration configuration) {
-    return WatchedConnection.of(connection, DsqlFlywaySettings.of(configuration));
+    return WatchedConnection.of(connection, configuration);
   }
 }

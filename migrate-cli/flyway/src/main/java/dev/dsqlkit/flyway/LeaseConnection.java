@@ -6,13 +6,9 @@ import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The connection on which a lease is renewed while another one migrates. It is opened when it is
- * needed, and again after it broke.
- */
+/** The connection on which a lease is renewed while another one migrates, opened when needed. */
 final class LeaseConnection implements AutoCloseable {
   private static final Log LOG = LogFactory.getLog(LeaseConnection.class);
-  private static final int SECONDS_TO_ANSWER = 2;
 
   private final Source source;
   private @Nullable Connection connection;
@@ -39,22 +35,7 @@ final class LeaseConnection implements AutoCloseable {
       open.setAutoCommit(true);
       connection = open;
     }
-    try {
-      return use.on(open);
-    } catch (SQLException e) {
-      if (!isAlive(open)) {
-        close();
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isAlive(Connection connection) {
-    try {
-      return connection.isValid(SECONDS_TO_ANSWER);
-    } catch (SQLException e) {
-      return false;
-    }
+    return use.on(open);
   }
 
   @Override

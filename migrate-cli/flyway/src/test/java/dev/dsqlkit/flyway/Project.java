@@ -1,5 +1,6 @@
 package dev.dsqlkit.flyway;
 
+import dev.dsqlkit.local.DatabaseFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,15 @@ final class Project {
 
   private final Path directory;
   private final String database;
-  private String properties = "compat=off";
+  private String properties;
 
   Project(Path directory) {
+    this(directory, "compat=off");
+  }
+
+  private Project(Path directory, String properties) {
     this.directory = directory;
+    this.properties = properties;
     this.database = "jdbc:dsql:embedded:flyway_%d".formatted(COUNT.incrementAndGet());
   }
 
@@ -59,6 +65,28 @@ final class Project {
                 .locations("filesystem:" + directory)
                 .cleanDisabled(false))
         .load();
+  }
+
+  /** Another empty database for the same migrations. */
+  Project again() {
+    return new Project(directory, properties);
+  }
+
+  /** Those of all connections to the database. */
+  DatabaseFaults faults() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url())) {
+      return connection.unwrap(DatabaseFaults.class);
+    }
+  }
+
+  /** The URL by which another process gets to the database. */
+  String urlForOthers() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url() + "&user=admin")) {
+      String server = connection.getMetaData().getURL();
+      return server.replaceFirst("^jdbc:postgresql:", "jdbc:dsql:").replaceFirst("\\?.*", "")
+          + "?user=admin&"
+          + properties;
+    }
   }
 
   void run(String... statements) throws SQLException {
