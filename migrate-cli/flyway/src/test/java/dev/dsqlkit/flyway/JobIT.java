@@ -84,8 +84,13 @@ class JobIT {
             () ->
                 project
                     .flyway(
-                        settings ->
-                            settings.configuration(Map.of("flyway.dsql.jobTimeoutSeconds", "1")))
+                        settings -> {
+                          settings
+                              .getPluginRegister()
+                              .getPlugin(DsqlFlywaySettings.class)
+                              .setJobTimeoutSeconds(1);
+                          return settings;
+                        })
                     .migrate())
         .hasMessageContaining("has not ended within 1 s");
   }

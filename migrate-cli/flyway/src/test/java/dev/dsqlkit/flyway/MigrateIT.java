@@ -3,6 +3,8 @@ package dev.dsqlkit.flyway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.dsqlkit.jdbc.DsqlDataSource;
 import java.nio.file.Path;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
@@ -129,10 +131,24 @@ class MigrateIT {
   void findsTheDatabaseTypeByTheUrlAndByADataSource() {
     assertThat(project.flyway().migrate().databaseType).isEqualTo("Aurora DSQL");
 
-    dev.dsqlkit.jdbc.DsqlDataSource source = new dev.dsqlkit.jdbc.DsqlDataSource();
+    DsqlDataSource source = new DsqlDataSource();
     source.setUrl(project.url());
     assertThat(project.flyway(settings -> settings.dataSource(source)).migrate().databaseType)
         .isEqualTo("Aurora DSQL");
+  }
+
+  @Test
+  void needsTwoConnectionsOfAPool() throws Exception {
+    project.script("V1__a.sql", "CREATE TABLE a (id int);");
+    try (HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(project.url());
+      pool.setMaximumPoolSize(2);
+      pool.setConnectionTimeout(5000);
+
+      project.flyway(settings -> settings.dataSource(pool)).migrate();
+    }
+
+    assertThat(project.history()).containsExactly("1");
   }
 
   @Test
