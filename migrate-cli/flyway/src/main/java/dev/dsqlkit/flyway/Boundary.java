@@ -70,8 +70,20 @@ final class Boundary {
     }
   }
 
-  /** Rolls back the transaction, if there is one. */
-  void rollback() throws SQLException {
+  /**
+   * Rolls back the transaction, if there is one.
+   *
+   * @param first why; it stays the error that is thrown
+   */
+  void rollback(Exception first) {
+    try {
+      rollback();
+    } catch (SQLException e) {
+      first.addSuppressed(e);
+    }
+  }
+
+  private void rollback() throws SQLException {
     Connection connection = source.connection();
     begun = false; // it is also over if the connection broke
     if (!connection.isClosed() && !connection.getAutoCommit()) {

@@ -21,19 +21,11 @@ record BoundaryTemplate(Boundary boundary) implements ExecutionTemplate {
       return result;
     } catch (Exception e) {
       if (outermost) {
-        rollback(e);
+        boundary.rollback(e);
       }
       throw asFlyway(e);
     } finally {
       boundary.close();
-    }
-  }
-
-  private void rollback(Exception first) {
-    try {
-      boundary.rollback();
-    } catch (SQLException e) {
-      first.addSuppressed(e);
     }
   }
 

@@ -23,16 +23,9 @@ record MigrationBody(Boundary boundary) implements DatabaseExecutionStrategy {
       }
       return result;
     } catch (SQLException | RuntimeException e) {
-      rollback(e); // now, because callbacks for the error come before Flyway's own rollback
+      // now, because callbacks for the error come before Flyway's own rollback
+      boundary.rollback(e);
       throw e;
-    }
-  }
-
-  private void rollback(Exception first) {
-    try {
-      boundary.rollback();
-    } catch (SQLException e) {
-      first.addSuppressed(e);
     }
   }
 }

@@ -51,7 +51,7 @@ record ScriptRun(SqlScriptExecutor executor, Optional<Boundary> boundary)
       open.commit();
       return results;
     } catch (SQLException | RuntimeException e) {
-      open.rollback();
+      open.rollback(e);
       throw e;
     }
   }
