@@ -128,7 +128,10 @@ public @interface DsqlTest {
     AUTO,
     /** Nothing. */
     NONE,
-    /** Flyway, past the rules; what its migrations sent is checked against the rules. */
+    /**
+     * Flyway: by the rules with the plugin {@code dsql-flyway}; without it past the rules, and what
+     * its migrations sent is checked against them.
+     */
     FLYWAY,
     /** Liquibase, past the rules; what its change sets sent is checked against the rules. */
     LIQUIBASE,

@@ -1,13 +1,15 @@
 package dev.dsqlkit.junit.schema;
 
+import dev.dsqlkit.junit.DsqlTest.Rules;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Migrations of Flyway, past the rules, because Flyway's own statements break them. Its SQL files
- * are checked afterwards; what migrations in Java send is not.
+ * Migrations of Flyway. With the plugin {@code dsql-flyway} they run by the rules. Without it they
+ * run past them, because Flyway's own statements break them; its SQL files are checked afterwards,
+ * and what migrations in Java send is not.
  *
  * @param files SQL files, and the configuration files beside them
  */
@@ -15,6 +17,8 @@ record FlywayMigrations(Definition definition, List<String> locations, List<Sour
     implements Step {
   static final String LIBRARY = "org.flywaydb.core.Flyway";
   static final String LOCATION = "db/migration";
+
+  private static final String PLUGIN = "dev.dsqlkit.flyway.DsqlDatabaseType";
 
   /** Versioned, baseline and repeatable migrations. */
   private static final Pattern MIGRATION = Pattern.compile("(?:[VB][^_].*|R)__.*\\.sql");
@@ -29,7 +33,11 @@ record FlywayMigrations(Definition definition, List<String> locations, List<Sour
           "Flyway does not run on a cluster, which refuses its lock and its history table. Give the"
               + " files as schema, with migrations = DECLARATIVE.");
     }
-    FlywayRun.migrate(definition.loader(), locations, target);
+    if (hasPlugin()) {
+      migrate(new TargetSource(target, definition.rules(), definition.level()));
+      return;
+    }
+    migrate(new TargetSource(target, Rules.OFF, ""));
     Findings findings = new Findings(definition.level());
     for (SourceFile file : files) {
       if (MIGRATION.matcher(file.name()).matches()) {
@@ -38,6 +46,19 @@ record FlywayMigrations(Definition definition, List<String> locations, List<Sour
       }
     }
     findings.report(definition.rules());
+  }
+
+  private void migrate(TargetSource target) {
+    FlywayRun.migrate(definition.loader(), locations, target);
+  }
+
+  private boolean hasPlugin() {
+    try {
+      Class.forName(PLUGIN, false, FlywayMigrations.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private boolean inOneTransaction(SourceFile migration) {

@@ -13,10 +13,10 @@ final class FlywayRun {
    *
    * @param locations as Flyway wants them
    */
-  static void migrate(ClassLoader loader, List<String> locations, SchemaTarget target) {
+  static void migrate(ClassLoader loader, List<String> locations, TargetSource target) {
     try {
       Flyway.configure(loader)
-          .dataSource(new TargetSource(target))
+          .dataSource(target)
           .locations(locations.toArray(String[]::new))
           .outputQueryResults(false)
           .load()

@@ -9,12 +9,17 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections of a tool for migrations: past the rules, and in UTC. */
-record TargetSource(SchemaTarget target) implements DataSource {
+/**
+ * Connections of a tool for migrations, in UTC.
+ *
+ * @param rules OFF for a tool that sends what is refused itself
+ * @param level the month of the rules, or empty for the latest
+ */
+record TargetSource(SchemaTarget target, Rules rules, String level) implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return DsqlConnections.ruled(target, Rules.OFF, "");
+    return DsqlConnections.ruled(target, rules, level);
   }
 
   @Override

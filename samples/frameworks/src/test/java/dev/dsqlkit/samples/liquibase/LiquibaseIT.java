@@ -52,6 +52,17 @@ class LiquibaseIT {
   }
 
   @Test
+  void runsAChangeSetOfSeveralStatementsWithoutATransaction() throws Exception {
+    String url = "jdbc:dsql:embedded:liquibase_apart";
+
+    update(url, "apart.sql");
+    update(url, "apart.sql");
+
+    assertThat(column(url, "SELECT id FROM databasechangelog")).containsExactly("apart");
+    assertThat(column(url, "SELECT id FROM first")).containsExactly("1");
+  }
+
+  @Test
   void isRefusedItsCreateIndexUnlessCompatibilityIsAll() throws Exception {
     String url = "jdbc:dsql:embedded:liquibase_index";
 

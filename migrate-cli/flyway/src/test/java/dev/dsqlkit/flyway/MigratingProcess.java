@@ -1,0 +1,34 @@
+package dev.dsqlkit.flyway;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+
+/** A program that migrates, or that begins to and never ends. */
+public final class MigratingProcess {
+  private MigratingProcess() {}
+
+  /** URL, directory, and {@code run} or {@code hang}. */
+  public static void main(String[] arguments) {
+    FluentConfiguration configuration =
+        Flyway.configure()
+            .dataSource(arguments[0], null, null)
+            .locations("filesystem:" + arguments[1])
+            .configuration(Map.of("flyway.dsql.leaseSeconds", "3"));
+    if (arguments[2].equals("hang")) {
+      configuration.javaMigrations(new V7__Hang());
+    }
+    configuration.load().migrate();
+  }
+
+  /** Never ends. */
+  public static final class V7__Hang extends BaseJavaMigration {
+    @Override
+    public void migrate(Context context) throws Exception {
+      System.out.println("hanging");
+      Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+}
