@@ -44,7 +44,22 @@ final class CallAnalysis {
             ? PgType.UNRESOLVED
             : analysis.conversions().known(PgType.of(signature.result()));
     List<Node> rest = clauses(clauses, before, after, scope);
-    return new Typed(call(node, after.subList(0, direct), rest), type);
+    List<Node> arguments = after.subList(0, direct);
+    if (signature != null && signature.packed() > 0 && direct == given.size()) {
+      arguments = packed(arguments, signature);
+      rest.add(0, variadic());
+    }
+    return new Typed(call(node, arguments, rest), type);
+  }
+
+  /** PostgreSQL makes an array of what a variadic function is given. */
+  private static List<Node> packed(List<Node> arguments, Signature signature) {
+    int fixed = arguments.size() - signature.packed();
+    String element = signature.arguments().get(fixed);
+    List<Node> packed = new ArrayList<>(arguments.subList(0, fixed));
+    List<Node> elements = arguments.subList(fixed, arguments.size());
+    packed.add(new Node(Kind.ARRAY, "", "_" + element, elements));
+    return packed;
   }
 
   private static Node variadic() {

@@ -45,6 +45,7 @@ final class Catalog {
    *
    * @param kind {@code f}, {@code a} for an aggregate or {@code w} for a window function
    * @param defaults how many of the last arguments may be left out
+   * @param packed how many of the last arguments become an array
    */
   record Signature(
       List<String> arguments,
@@ -52,7 +53,8 @@ final class Catalog {
       char kind,
       boolean variadic,
       boolean set,
-      int defaults) {}
+      int defaults,
+      int packed) {}
 
   private static final class Holder {
     private static final Catalog CATALOG = load();
@@ -86,7 +88,7 @@ final class Catalog {
           casts.put(key(row[1], row[2]), new CastEntry(row[3].charAt(0), row[4].charAt(0)));
       case "operator" -> {
         List<String> operands = row[2].equals(NONE) ? List.of(row[3]) : List.of(row[2], row[3]);
-        add(operators, row[1], new Signature(operands, row[4], 'f', false, false, 0));
+        add(operators, row[1], new Signature(operands, row[4], 'f', false, false, 0, 0));
       }
       default -> add(functions, row[1], function(row));
     }
@@ -102,7 +104,8 @@ final class Catalog {
         kind.charAt(0),
         kind.indexOf('v') > 0,
         kind.indexOf('s') > 0,
-        Character.isDigit(last) ? last - '0' : 0);
+        Character.isDigit(last) ? last - '0' : 0,
+        0);
   }
 
   private static void add(Map<String, List<Signature>> map, String name, Signature signature) {

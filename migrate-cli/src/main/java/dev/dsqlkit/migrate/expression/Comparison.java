@@ -52,6 +52,10 @@ final class Comparison {
       leaveOpen("it is not known which columns " + Printed.of(isOpen(one) ? one : other) + " is");
       return null;
     }
+    if (one.is(Kind.CALL) && other.is(Kind.CALL) && isVariadic(one) != isVariadic(other)) {
+      leaveOpen("the arguments of " + Printed.of(one));
+      return complete ? parted(one, other) : null;
+    }
     if (one.kind() != other.kind() || !one.label().equals(other.label())) {
       return parted(one, other);
     }
@@ -59,6 +63,10 @@ final class Comparison {
       leaveOpen("the type of " + Printed.of(one));
     }
     return partsDifference(one, other);
+  }
+
+  private static boolean isVariadic(Node call) {
+    return call.parts().contains(Node.word("variadic"));
   }
 
   private @Nullable String partsDifference(Node one, Node other) {
@@ -105,12 +113,18 @@ final class Comparison {
     Node otherInside = stripped(other, otherCasts);
     String difference = difference(inside, otherInside);
     if (difference == null && !casts.equals(otherCasts)) {
-      if (complete) {
+      boolean fields = hasFields(casts) || hasFields(otherCasts);
+      if (complete && !fields) {
         return parted(one, other);
       }
       leaveOpen("casts of " + Printed.of(inside));
     }
     return difference;
+  }
+
+  /** The fields of an interval are lost where the column has none. */
+  private static boolean hasFields(List<String> casts) {
+    return casts.stream().anyMatch(cast -> cast.startsWith("interval "));
   }
 
   private static Node stripped(Node node, List<String> casts) {

@@ -53,10 +53,7 @@ final class Conversions {
       boolean plain = target.modifiers().isEmpty();
       return new Typed(plain ? node : Node.cast(node, target.toString()), target);
     }
-    boolean same =
-        value.type().name().equals(target.name())
-            && (target.modifiers().isEmpty() || target.equals(value.type()));
-    return same ? value : new Typed(converted(value.node(), target), target);
+    return value.type().equals(target) ? value : new Typed(converted(value.node(), target), target);
   }
 
   private Node converted(Node node, PgType target) {

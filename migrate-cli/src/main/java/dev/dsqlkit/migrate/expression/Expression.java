@@ -53,11 +53,25 @@ public final class Expression {
   private static Node value(Node tree, Analysis analysis, Surroundings surroundings) {
     Scope scope = Scope.ofTable(surroundings.columns(), surroundings.path());
     Typed value = analysis.of(tree, scope);
-    if (surroundings.target().isPresent() && value.isUntyped()) {
-      PgType target = Scope.typeOf(surroundings.target().get(), surroundings.path());
-      return analysis.conversions().implicit(value, target.plain()).node();
+    if (surroundings.target().isEmpty()) {
+      if (value.isUntyped()) {
+        analysis.isIncomplete();
+      }
+      return value.node();
     }
-    return value.node();
+    PgType target = Scope.typeOf(surroundings.target().get(), surroundings.path());
+    Node stored = analysis.conversions().implicit(value, target.plain()).node();
+    return value.isUntyped() ? stored : withoutFields(value.node(), target);
+  }
+
+  /** {@code INTERVAL '1' DAY} has been cut to days when it is stored. */
+  private static Node withoutFields(Node node, PgType target) {
+    boolean cut =
+        node.is(Kind.CAST)
+            && node.type().startsWith("interval ")
+            && node.part(0).is(Kind.CONSTANT)
+            && target.toString().equals("interval");
+    return cut ? node.part(0) : node;
   }
 
   /**

@@ -11,7 +11,7 @@ final class IntervalText {
   private static final Pattern PART =
       Pattern.compile(
           "\\s*([-+]?)(?:(\\d{1,9}):(\\d{1,2})(?::(\\d{1,2}(?:\\.\\d{1,6})?))?"
-              + "|(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([a-z]*))(?=\\s|$|[-+\\d])");
+              + "|(\\d{1,9}(?:\\.\\d{1,6})?)\\s*([a-z]*))(?=\\s|$)");
   private static final BigDecimal MINUTE = new BigDecimal(60_000_000L);
   private static final BigDecimal HOUR = new BigDecimal(3_600_000_000L);
 
@@ -33,7 +33,7 @@ final class IntervalText {
     int end = 0;
     while (end < text.length()) {
       part.region(end, text.length());
-      if (!part.lookingAt() || !interval.add(part, usual)) {
+      if (!part.lookingAt() || !interval.add(part, text.length(), usual)) {
         return null;
       }
       end = part.end();
@@ -42,12 +42,34 @@ final class IntervalText {
       return null;
     }
     BigDecimal rest = interval.micros.stripTrailingZeros();
-    return rest.scale() > 0
+    return rest.scale() > 0 || !interval.isWholeIn(usual) || !interval.fits(fields)
         ? null
         : interval.months + " " + interval.days + " " + rest.toPlainString();
   }
 
-  private boolean add(Matcher part, String usual) {
+  /** Whether nothing is rounded to the digits of a second that are kept. */
+  private boolean fits(String fields) {
+    int open = fields.indexOf('(');
+    if (open < 0) {
+      return true;
+    }
+    int digits = Integer.parseInt(fields.substring(open + 1, fields.indexOf(')', open)));
+    return digits >= 6 || micros.movePointLeft(6 - digits).stripTrailingZeros().scale() <= 0;
+  }
+
+  /** Whether nothing is cut off when smaller units are. */
+  private boolean isWholeIn(String unit) {
+    return switch (unit) {
+      case "year" -> months % 12 == 0 && days == 0 && micros.signum() == 0;
+      case "month" -> days == 0 && micros.signum() == 0;
+      case "day" -> micros.signum() == 0;
+      case "hour" -> micros.remainder(HOUR).signum() == 0;
+      case "minute" -> micros.remainder(MINUTE).signum() == 0;
+      default -> true;
+    };
+  }
+
+  private boolean add(Matcher part, int length, String usual) {
     int sign = part.group(1).equals("-") ? -1 : 1;
     if (part.group(2) != null) {
       BigDecimal time =
@@ -62,6 +84,10 @@ final class IntervalText {
       }
       micros = micros.add(sign < 0 ? time.negate() : time);
       return true;
+    }
+    if (part.group(6).isEmpty() && (part.start() > 0 || part.end() < length)) {
+      // Beside other parts a number without a unit has its unit from its place.
+      return false;
     }
     BigDecimal amount = new BigDecimal(part.group(5));
     String unit = part.group(6).isEmpty() ? usual : part.group(6);

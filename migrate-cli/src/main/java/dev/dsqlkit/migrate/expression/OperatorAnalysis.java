@@ -98,8 +98,7 @@ final class OperatorAnalysis {
 
   /** Rows are equal if all their columns are, and different if one of them is. */
   private Typed rows(String name, Node left, Node right, Scope scope) {
-    boolean columns = left.parts().size() == right.parts().size() && !left.parts().isEmpty();
-    if (!columns || !(name.equals("=") || name.equals("<>"))) {
+    if (left.parts().size() != right.parts().size() || left.parts().isEmpty()) {
       return Typed.bool(
           Node.operator(name, analysis.of(left, scope).node(), analysis.of(right, scope).node()));
     }
@@ -107,7 +106,12 @@ final class OperatorAnalysis {
     for (int i = 0; i < left.parts().size(); i++) {
       pairs.add(binary(name, left.part(i), right.part(i), scope).node());
     }
-    return Typed.bool(connected(name.equals("=") ? Kind.AND : Kind.OR, pairs));
+    if (name.equals("=") || name.equals("<>")) {
+      return Typed.bool(connected(name.equals("=") ? Kind.AND : Kind.OR, pairs));
+    }
+    List<Node> lefts = pairs.stream().map(pair -> pair.part(0)).toList();
+    List<Node> rights = pairs.stream().map(pair -> pair.part(1)).toList();
+    return Typed.bool(Node.operator(name, left.with(lefts), right.with(rights)));
   }
 
   private static Node connected(Kind kind, List<Node> operands) {

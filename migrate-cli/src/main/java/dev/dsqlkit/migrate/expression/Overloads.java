@@ -68,22 +68,24 @@ final class Overloads {
       while (expanded.size() < given) {
         expanded.add(element);
       }
-      return with(signature, expanded);
+      int packed = last.equals("any") ? 0 : given - declared.size() + 1;
+      return with(signature, expanded, packed);
     }
     if (given > declared.size() || given < declared.size() - signature.defaults()) {
       return null;
     }
-    return with(signature, declared.subList(0, given));
+    return with(signature, declared.subList(0, given), 0);
   }
 
-  private static Signature with(Signature signature, List<String> arguments) {
+  private static Signature with(Signature signature, List<String> arguments, int packed) {
     return new Signature(
         List.copyOf(arguments),
         signature.result(),
         signature.kind(),
         signature.variadic(),
         signature.set(),
-        0);
+        0,
+        packed);
   }
 
   private @Nullable Signature choose(List<Signature> all, List<String> given) {

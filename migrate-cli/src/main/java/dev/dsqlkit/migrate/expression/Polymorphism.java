@@ -106,7 +106,8 @@ final class Polymorphism {
     }
     String result = real(signature.result(), "?", element, compatible);
     return new Signature(
-        arguments, result == null ? "?" : result, signature.kind(), false, signature.set(), 0);
+        arguments, result == null ? "?" : result, signature.kind(), false, signature.set(), 0,
+        signature.packed());
   }
 
   private static @Nullable String real(

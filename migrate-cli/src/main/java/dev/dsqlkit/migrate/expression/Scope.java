@@ -80,6 +80,10 @@ final class Scope {
       if (found != null) {
         return found;
       }
+      if (qualifiers.isEmpty() && scope.relations.stream().anyMatch(Relation::open)) {
+        // It may be a column of one of them.
+        break;
+      }
     }
     return Typed.unresolved(reference);
   }

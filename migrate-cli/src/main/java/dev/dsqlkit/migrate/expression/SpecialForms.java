@@ -69,9 +69,9 @@ final class SpecialForms {
       return Node.of(Kind.VALUE, word);
     }
     at.next();
-    String precision = at.next().value();
+    Node precision = grammar.expressions().read();
     at.expectSymbol(")");
-    return Node.of(Kind.VALUE, word + "(" + precision + ")");
+    return Node.of(Kind.VALUE, word + "(" + precision.label() + ")");
   }
 
   private @Nullable Node callLike(String word) throws Unreadable {

@@ -29,7 +29,7 @@ final class TimeText {
 
   static @Nullable String date(String text) {
     LocalDate date = readDate(text);
-    return date == null ? infinity(text) : date.toString();
+    return date == null ? special(text, "") : date.toString();
   }
 
   static @Nullable String time(String text) {
@@ -39,14 +39,14 @@ final class TimeText {
 
   static @Nullable String timestamp(String text) {
     LocalDateTime timestamp = readTimestamp(text);
-    return timestamp == null ? infinity(text) : print(timestamp);
+    return timestamp == null ? special(text, " 00:00:00") : print(timestamp);
   }
 
   /** In UTC; without an offset it would depend on the session that made it. */
   static @Nullable String instant(String text) {
     Matcher zoned = ZONED.matcher(text);
     if (!zoned.matches() || DATE.matcher(text).matches()) {
-      return infinity(text);
+      return special(text, " 00:00:00+00");
     }
     LocalDateTime local = readTimestamp(zoned.group(1));
     if (local == null) {
@@ -61,8 +61,12 @@ final class TimeText {
     }
   }
 
-  private static @Nullable String infinity(String text) {
-    return text.equals("infinity") || text.equals("-infinity") ? text : null;
+  private static @Nullable String special(String text, String midnight) {
+    return switch (text) {
+      case "infinity", "-infinity" -> text;
+      case "epoch" -> "1970-01-01" + midnight;
+      default -> null;
+    };
   }
 
   private static String print(LocalDateTime timestamp) {
