@@ -33,14 +33,25 @@ final class Keys {
   List<Node> expressions(List<Node> keys, boolean grouping) {
     List<Node> resolved = new ArrayList<>();
     for (Node key : keys) {
-      resolved.add(expression(key, grouping));
+      if (grouping && key.is(Kind.ROW) && key.label().equals(Node.IMPLICIT)) {
+        resolved.addAll(expressions(key.parts(), true));
+      } else {
+        resolved.add(expression(key, grouping));
+      }
     }
     return resolved;
   }
 
   private Node expression(Node key, boolean grouping) {
-    if (key.is(Kind.CLAUSE) || (grouping && key.is(Kind.ROW))) {
-      return key.with(expressions(key.parts(), grouping));
+    if (key.is(Kind.CLAUSE)) {
+      List<Node> sets = new ArrayList<>();
+      for (Node set : key.parts()) {
+        sets.add(
+            set.is(Kind.ROW)
+                ? OperatorAnalysis.row(expressions(set.parts(), grouping))
+                : expression(set, grouping));
+      }
+      return key.with(sets);
     }
     if (key.is(Kind.CONSTANT) && key.type().equals("int4")) {
       BigInteger position = new BigInteger(key.label());

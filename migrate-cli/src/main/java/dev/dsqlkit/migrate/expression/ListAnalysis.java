@@ -93,7 +93,7 @@ final class ListAnalysis {
 
   private Typed row(Node node, Scope scope) {
     List<Node> values = analysis.all(node.parts(), scope).stream().map(Typed::node).toList();
-    return new Typed(node.with(values), PgType.of("record"));
+    return new Typed(Node.of(Kind.ROW, "", values), PgType.of("record"));
   }
 
   private Typed subscript(Node node, Scope scope) {

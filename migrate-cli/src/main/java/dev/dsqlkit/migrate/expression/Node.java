@@ -11,6 +11,9 @@ import java.util.List;
 record Node(Kind kind, String label, String type, List<Node> parts) {
   static final Node NOTHING = word("");
 
+  /** Label of a row without the word ROW, until it is analyzed. */
+  static final String IMPLICIT = "implicit";
+
   Node {
     parts = List.copyOf(parts);
   }

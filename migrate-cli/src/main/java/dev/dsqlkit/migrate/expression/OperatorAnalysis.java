@@ -111,7 +111,11 @@ final class OperatorAnalysis {
     }
     List<Node> lefts = pairs.stream().map(pair -> pair.part(0)).toList();
     List<Node> rights = pairs.stream().map(pair -> pair.part(1)).toList();
-    return Typed.bool(Node.operator(name, left.with(lefts), right.with(rights)));
+    return Typed.bool(Node.operator(name, row(lefts), row(rights)));
+  }
+
+  static Node row(List<Node> values) {
+    return Node.of(Kind.ROW, "", values);
   }
 
   private static Node connected(Kind kind, List<Node> operands) {

@@ -106,7 +106,12 @@ final class Polymorphism {
     }
     String result = real(signature.result(), "?", element, compatible);
     return new Signature(
-        arguments, result == null ? "?" : result, signature.kind(), false, signature.set(), 0,
+        arguments,
+        result == null ? "?" : result,
+        signature.kind(),
+        false,
+        signature.set(),
+        0,
         signature.packed());
   }
 

@@ -57,7 +57,7 @@ final class PrimaryParser {
     }
     List<Node> items = grammar.parenthesized();
     if (items.size() != 1) {
-      return overlaps(Node.of(Kind.ROW, "", items));
+      return overlaps(Node.of(Kind.ROW, Node.IMPLICIT, items));
     }
     return indirection(items.get(0));
   }

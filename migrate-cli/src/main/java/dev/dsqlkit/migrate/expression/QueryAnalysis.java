@@ -266,7 +266,7 @@ final class QueryAnalysis {
       Typed column = new Typed(Node.NOTHING, result.type(i));
       coerced.add(analysis.operators().binary(node.label(), values.get(i), column).node().part(0));
     }
-    Node compared = left.is(Kind.ROW) ? left.with(coerced) : coerced.get(0);
+    Node compared = left.is(Kind.ROW) ? OperatorAnalysis.row(coerced) : coerced.get(0);
     return Typed.bool(node.with(List.of(compared, result.unnamed())));
   }
 }

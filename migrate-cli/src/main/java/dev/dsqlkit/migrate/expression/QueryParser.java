@@ -34,7 +34,22 @@ final class QueryParser {
     }
     List<Node> parts = new ArrayList<>(List.of(body, order, range[0], range[1]));
     parts.addAll(tables);
-    return Node.of(Kind.WITH, recursive ? "recursive" : "", parts);
+    Node query = Node.of(Kind.WITH, recursive ? "recursive" : "", parts);
+    return body.is(Kind.WITH) ? merged(query, body) : query;
+  }
+
+  /** Clauses behind a query in parentheses belong to it as if there were none. */
+  private static Node merged(Node outer, Node inner) throws Unreadable {
+    List<Node> parts = new ArrayList<>(List.of(inner.part(0)));
+    for (int i = 1; i < 4; i++) {
+      if (!outer.part(i).isNothing() && !inner.part(i).isNothing()) {
+        throw new Unreadable("a clause that is there twice");
+      }
+      parts.add(outer.part(i).isNothing() ? inner.part(i) : outer.part(i));
+    }
+    parts.addAll(outer.parts().subList(4, outer.parts().size()));
+    parts.addAll(inner.parts().subList(4, inner.parts().size()));
+    return Node.of(Kind.WITH, outer.label() + inner.label(), parts);
   }
 
   private Node commonTable() throws Unreadable {

@@ -178,8 +178,7 @@ final class SpecialForms {
   private Node extract() throws Unreadable {
     at.next();
     at.expectSymbol("(");
-    // Compared without case by PostgreSQL.
-    String field = at.next().value().toLowerCase(Locale.ROOT);
+    String field = at.next().value();
     at.expect("from");
     Node source = expression();
     at.expectSymbol(")");

@@ -58,10 +58,13 @@ final class Corpus {
   }
 
   static List<String> lines(String file) {
+    return text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  }
+
+  static String text(String file) {
     String name = "/expression/" + file;
     try (InputStream resource = Objects.requireNonNull(Corpus.class.getResourceAsStream(name))) {
-      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(name, e);
     }
@@ -71,7 +74,8 @@ final class Corpus {
   static String[] sides(String line) {
     int bar = (" " + line + " ").indexOf(" | ");
     return new String[] {
-      line.substring(0, Math.max(0, bar - 1)).strip(), line.substring(Math.min(bar + 1, line.length())).strip()
+      line.substring(0, Math.max(0, bar - 1)).strip(),
+      line.substring(Math.min(bar + 1, line.length())).strip()
     };
   }
 

@@ -31,8 +31,7 @@ class CorpusIT {
   void isEqualToWhatIsPrinted() {
     Map<Equality.Verdict, List<String>> found = verdicts(true);
     assertThat(found.get(Equality.Verdict.DIFFERENT)).isEmpty();
-    System.out.println(found.get(Equality.Verdict.UNPROVED));
-assertThat(found.get(Equality.Verdict.UNPROVED)).hasSizeLessThan(pairs.size() / 50);
+    assertThat(found.get(Equality.Verdict.UNPROVED)).hasSizeLessThan(pairs.size() / 100);
   }
 
   /** Without types much stays open, but nothing is called different. */
@@ -44,7 +43,8 @@ assertThat(found.get(Equality.Verdict.UNPROVED)).hasSizeLessThan(pairs.size() / 
 
   @Test
   void whatIsPrintedIsEqualToItself() {
-    assertThat(pairs).allSatisfy(pair -> assertThat(pair.compare(pair.printed()).isEqual()).isTrue());
+    assertThat(pairs)
+        .allSatisfy(pair -> assertThat(pair.compare(pair.printed()).isEqual()).isTrue());
   }
 
   private static Map<Equality.Verdict, List<String>> verdicts(boolean types) {

@@ -178,7 +178,8 @@ final class Mutations {
     if (depth == 0) {
       int start = tokens.get(first).start();
       int end = tokens.get(last).end();
-      all.add(text.substring(0, start) + "(" + text.substring(start, end) + ")" + text.substring(end));
+      all.add(
+          text.substring(0, start) + "(" + text.substring(start, end) + ")" + text.substring(end));
     }
   }
 
@@ -190,7 +191,11 @@ final class Mutations {
         int close = tokens.get(i).start();
         String inside = text.substring(tokens.get(open).end(), close);
         all.add(
-            text.substring(0, tokens.get(open).start()) + " " + inside + " " + text.substring(close + 1));
+            text.substring(0, tokens.get(open).start())
+                + " "
+                + inside
+                + " "
+                + text.substring(close + 1));
         return;
       }
     }

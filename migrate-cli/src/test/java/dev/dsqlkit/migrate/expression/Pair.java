@@ -50,8 +50,7 @@ record Pair(
     for (String line : Corpus.lines("defaults.txt")) {
       String[] sides = Corpus.sides(line);
       Surroundings column = Surroundings.unknown().withTarget(Corpus.COLUMNS.get(sides[0]));
-      pairs.add(
-          "defaults", sides[1], column, text -> server.defaultValue(table, sides[0], text));
+      pairs.add("defaults", sides[1], column, text -> server.defaultValue(table, sides[0], text));
     }
     for (String line : Corpus.lines("generated.txt")) {
       String[] sides = Corpus.sides(line);

@@ -30,7 +30,10 @@ final class PrintedForm {
 
   private static String plain(String printed) {
     String text = printed.replaceAll("\\s+", " ");
-    text = text.replaceAll("EXISTS \\( SELECT [^ ]+ FROM", "EXISTS ( SELECT FROM");
+    text = text.replaceAll("EXISTS \\( SELECT .*? FROM", "EXISTS ( SELECT FROM");
+    // Both are the time at which the transaction began.
+    text = text.replace("CURRENT_TIMESTAMP)", "now())").replace("CURRENT_TIMESTAMP ", "now() ");
+    text = text.replaceAll("\\((\\w+\\[[^]]*])\\)\\[", "$1[");
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text =
