@@ -22,7 +22,7 @@ final class ArrayText {
    * @param element gives each element the form that is printed, null if that is not known
    */
   static @Nullable String canonical(String text, UnaryOperator<@Nullable String> element) {
-    ArrayText array = new ArrayText(text.strip(), element);
+    ArrayText array = new ArrayText(Blanks.trimmed(text), element);
     return array.read() && array.at == array.text.length() ? array.out.toString() : null;
   }
 
@@ -104,7 +104,7 @@ final class ArrayText {
       }
       at++;
     }
-    return text.substring(start, at).strip();
+    return Blanks.trimmed(text.substring(start, at));
   }
 
   private void print(String value) {
@@ -124,7 +124,7 @@ final class ArrayText {
   }
 
   private void skipBlanks() {
-    while (at < text.length() && text.charAt(at) <= ' ') {
+    while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
       at++;
     }
   }

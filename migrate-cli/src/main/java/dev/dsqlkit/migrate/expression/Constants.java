@@ -34,7 +34,7 @@ final class Constants {
     if (type.isArray()) {
       return ArrayText.canonical(text, element -> canonical(element, type.element()));
     }
-    String trimmed = text.strip();
+    String trimmed = Blanks.trimmed(text);
     return switch (type.name()) {
       case "int2", "int4", "int8", "oid" -> integer(trimmed);
       case "numeric" -> decimal(trimmed);

@@ -21,6 +21,8 @@ final class ExpressionParser {
   private static final int AT = 12;
   private static final int COLLATE = 13;
   private static final int SIGN = 14;
+  private static final int SUBSCRIPT = 15;
+  private static final int CAST = 16;
 
   private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
 
@@ -121,10 +123,10 @@ final class ExpressionParser {
       };
     }
     if (token.isSymbol("::")) {
-      return SIGN + 2;
+      return CAST;
     }
     if (token.isSymbol("[")) {
-      return SIGN + 1;
+      return SUBSCRIPT;
     }
     if (token.kind() != TokenKind.IDENTIFIER) {
       return 0;
@@ -161,31 +163,29 @@ final class ExpressionParser {
   }
 
   private Node infix(Node left, int binding, boolean basic) throws Unreadable {
-    switch (binding) {
-      case OR:
-        return connected(Kind.OR, "or", left, AND);
-      case AND:
-        return connected(Kind.AND, "and", left, NOT);
-      case IS:
-        return grammar.tests().read(left, () -> read(IS + 1, basic));
-      case BETWEEN:
-        return grammar
-            .tests()
-            .readNegatable(left, () -> read(BETWEEN + 1, false), () -> read(OTHER, true));
-      case AT:
+    return switch (binding) {
+      case OR -> connected(Kind.OR, "or", left, AND);
+      case AND -> connected(Kind.AND, "and", left, NOT);
+      case IS -> grammar.tests().read(left, () -> read(IS + 1, basic));
+      case BETWEEN ->
+          grammar
+              .tests()
+              .readNegatable(left, () -> read(BETWEEN + 1, false), () -> read(OTHER, true));
+      case AT -> {
         at.take("at", "time", "zone");
-        return Node.call("timezone", read(AT + 1, basic), left);
-      case COLLATE:
+        yield Node.call("timezone", read(AT + 1, basic), left);
+      }
+      case COLLATE -> {
         at.next();
-        return Node.of(Kind.COLLATE, grammar.objectName(), left);
-      case SIGN + 1:
-        return grammar.primaries().indirection(left);
-      case SIGN + 2:
+        yield Node.of(Kind.COLLATE, grammar.objectName(), left);
+      }
+      case SUBSCRIPT -> grammar.primaries().indirection(left);
+      case CAST -> {
         at.next();
-        return Node.cast(left, grammar.types().read().toString());
-      default:
-        return operator(left, binding, basic);
-    }
+        yield Node.cast(left, grammar.types().read().toString());
+      }
+      default -> operator(left, binding, basic);
+    };
   }
 
   private Node connected(Kind kind, String word, Node first, int tighter) throws Unreadable {

@@ -60,13 +60,25 @@ final class Keys {
       return valid ? outputs.get(position.intValue() - 1).value().node() : key;
     }
     if (key.is(Kind.COLUMN) && key.parts().isEmpty()) {
-      Typed input = grouping ? scope.unqualified(key.label()) : null;
       FromAnalysis.Output output = output(key.label());
-      if ((input == null || !input.isResolved()) && output != null) {
-        return output.value().node();
+      if (output != null) {
+        return named(key, output.value().node(), grouping);
       }
     }
     return analysis.of(key, scope).node();
+  }
+
+  /** A name that an output has, and perhaps a column of FROM too. */
+  private Node named(Node key, Node output, boolean grouping) {
+    if (!grouping || scope.hasNoColumn(key.label())) {
+      return output;
+    }
+    Node input = analysis.of(key, scope).node();
+    if (scope.hasColumn(key.label()) || input.equals(output)) {
+      return input;
+    }
+    analysis.isIncomplete();
+    return Node.of(Kind.STAR, key.label());
   }
 
   private FromAnalysis.@Nullable Output output(String name) {

@@ -25,6 +25,11 @@ final class ListAnalysis {
   }
 
   private PgType common(List<Typed> values) {
+    PgType first = values.get(0).type();
+    if (!first.isUnknown() && values.stream().allMatch(value -> value.type().equals(first))) {
+      // Modifiers stay if all agree.
+      return first;
+    }
     List<String> types = values.stream().map(value -> value.type().name()).toList();
     String common = types.contains("?") ? null : coercion.common(types);
     return common == null ? PgType.UNRESOLVED : PgType.of(common);

@@ -226,9 +226,11 @@ final class OperatorAnalysis {
 
   Typed nullif(Node node, Scope scope) {
     Typed left = analysis.of(node.part(0), scope);
-    Signature signature = signature("=", left, analysis.of(node.part(1), scope));
-    Typed equal = binary("=", left, analysis.of(node.part(1), scope));
+    Typed right = analysis.of(node.part(1), scope);
+    Signature signature = signature("=", left, right);
+    Typed equal = binary("=", left, right);
     PgType type = signature == null ? PgType.UNRESOLVED : PgType.of(signature.arguments().get(0));
-    return new Typed(node.with(equal.node().parts()), type);
+    boolean same = left.type().name().equals(type.name());
+    return new Typed(node.with(equal.node().parts()), same ? left.type() : type);
   }
 }

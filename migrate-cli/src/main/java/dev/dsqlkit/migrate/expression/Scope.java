@@ -123,6 +123,17 @@ final class Scope {
     return openOnes == 1 && open != null && outermost() ? open.unknownReference(name) : null;
   }
 
+  /** Whether one of the relations is known to have the column. */
+  boolean hasColumn(String name) {
+    return merged.containsKey(name)
+        || relations.stream().anyMatch(relation -> relation.find(name) != null);
+  }
+
+  /** Whether none of the relations can have the column. */
+  boolean hasNoColumn(String name) {
+    return !hasColumn(name) && relations.stream().noneMatch(Relation::open);
+  }
+
   private boolean outermost() {
     for (Scope scope = outer; scope != null; scope = scope.outer) {
       if (!scope.relations.isEmpty()) {

@@ -43,7 +43,7 @@ final class Corpus {
 
   private static Map<String, String> columns(String list) {
     Map<String, String> columns = new LinkedHashMap<>();
-    for (String column : list.split(",(?![0-9])")) {
+    for (String column : list.split(",(?![0-9])", -1)) {
       String text = column.strip().replace('\n', ' ');
       int gap = text.startsWith("Mixed") ? text.lastIndexOf(' ') : text.indexOf(' ');
       columns.put(text.substring(0, gap), text.substring(gap + 1));

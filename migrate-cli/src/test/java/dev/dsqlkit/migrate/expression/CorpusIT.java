@@ -54,10 +54,7 @@ class CorpusIT {
     }
     for (Pair pair : pairs) {
       Surroundings known = types ? pair.surroundings() : Surroundings.unknown();
-      Equality equality =
-          pair.query()
-              ? Expression.compareQueries(pair.written(), pair.printed(), known)
-              : Expression.compare(pair.written(), pair.printed(), known);
+      Equality equality = pair.compare(pair.written(), known);
       found.get(equality.verdict()).add(pair + "\n    " + equality.reason());
     }
     System.out.printf(

@@ -64,11 +64,16 @@ class MutationIT {
           "%s%n    mutation %s%n    printed %s%n    %s"
               .formatted(pair, mutation, printed, equality.reason());
       boolean same = printed.equals(pair.printed());
+      boolean alike = same || PrintedForm.same(printed, pair.printed());
+      if (!alike && pair.compare(mutation, Surroundings.unknown()).isEqual()) {
+        wronglyEqual++;
+        wrong.add("equal without types: " + description);
+      }
       switch (equality.verdict()) {
         case EQUAL -> {
           if (same) {
             sameEqual++;
-          } else if (PrintedForm.same(printed, pair.printed())) {
+          } else if (alike) {
             sameMeaning++;
           } else {
             wronglyEqual++;

@@ -5,6 +5,7 @@ import dev.dsqlkit.sql.Token;
 import dev.dsqlkit.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -132,7 +133,8 @@ final class Mutations {
 
   private void string(int i, Token token) {
     String value = token.value().replace("'", "''");
-    String swapped = value.equals(value.toLowerCase()) ? value.toUpperCase() : value.toLowerCase();
+    String lower = value.toLowerCase(Locale.ROOT);
+    String swapped = value.equals(lower) ? value.toUpperCase(Locale.ROOT) : lower;
     if (!swapped.equals(value)) {
       replace(i, "'" + swapped + "'");
     }

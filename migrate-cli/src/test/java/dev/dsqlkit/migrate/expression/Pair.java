@@ -26,9 +26,13 @@ record Pair(
   }
 
   Equality compare(String other) {
+    return compare(other, surroundings);
+  }
+
+  Equality compare(String other, Surroundings known) {
     return query
-        ? Expression.compareQueries(other, printed, surroundings)
-        : Expression.compare(other, printed, surroundings);
+        ? Expression.compareQueries(other, printed, known)
+        : Expression.compare(other, printed, known);
   }
 
   @Override
