@@ -34,6 +34,8 @@ final class PrintedForm {
     // Both are the time at which the transaction began.
     text = text.replace("CURRENT_TIMESTAMP)", "now())").replace("CURRENT_TIMESTAMP ", "now() ");
     text = text.replaceAll("\\((\\w+\\[[^]]*])\\)\\[", "$1[");
+    // The cast of a subscript is only printed if it was written.
+    text = text.replaceAll("\\[\\((\\w+)\\)::integer\\]", "[$1]");
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text =
