@@ -42,14 +42,10 @@ public final class Expression {
    * @param surroundings of both
    */
   public static Equality compare(String one, String other, Surroundings surroundings) {
-    return compare(
-        one,
-        other,
-        surroundings,
-        (text, analysis) -> {
-          Node tree = Grammar.expression(text, surroundings.path());
-          return value(tree, analysis, surroundings);
-        });
+    Reading reading =
+        (text, analysis) ->
+            value(Grammar.expression(text, surroundings.path()), analysis, surroundings);
+    return compare(one, reading, other, reading, surroundings);
   }
 
   /**
@@ -58,14 +54,29 @@ public final class Expression {
    * @param surroundings with the relations that they read
    */
   public static Equality compareQueries(String one, String other, Surroundings surroundings) {
-    return compare(
-        one,
-        other,
-        surroundings,
-        (text, analysis) -> {
-          Node tree = Grammar.query(text, surroundings.path());
-          return analysis.queries().of(tree, new Scope(null)).node();
-        });
+    Reading reading = (text, analysis) -> query(text, analysis, surroundings);
+    return compare(one, reading, other, reading, surroundings);
+  }
+
+  /**
+   * Compares {@code CREATE VIEW v (names) AS one} with the query that PostgreSQL prints.
+   *
+   * @param names of the columns, in order; the query gives those that are missing
+   */
+  public static Equality compareView(
+      List<String> names, String one, String printed, Surroundings surroundings) {
+    Reading reading = (text, analysis) -> query(text, analysis, surroundings);
+    Reading naming =
+        (text, analysis) -> OutputNames.given(query(text, analysis, surroundings), names);
+    return names.isEmpty()
+        ? compareQueries(one, printed, surroundings)
+        : compare(one, naming, printed, reading, surroundings);
+  }
+
+  private static Node query(String text, Analysis analysis, Surroundings surroundings)
+      throws Unreadable {
+    Node tree = Grammar.query(text, surroundings.path());
+    return analysis.queries().of(tree, new Scope(null)).node();
   }
 
   /** Reads a text and gives it the form that PostgreSQL stores. */
@@ -75,14 +86,14 @@ public final class Expression {
   }
 
   private static Equality compare(
-      String one, String other, Surroundings surroundings, Reading reading) {
+      String one, Reading reading, String other, Reading otherReading, Surroundings surroundings) {
     BigStack.Answer<Equality> answer =
         BigStack.call(
             () -> {
               Analysis first = new Analysis(surroundings);
               Analysis second = new Analysis(surroundings);
               Node tree = reading.read(one, first);
-              Node otherTree = reading.read(other, second);
+              Node otherTree = otherReading.read(other, second);
               boolean complete = first.isComplete() && second.isComplete();
               return Comparison.of(tree, otherTree, complete);
             },
@@ -91,7 +102,10 @@ public final class Expression {
     if (answer.value().isPresent()) {
       return answer.value().get();
     }
-    return sameTokens(one, other) ? Equality.EQUAL : Equality.unproved(answer.reason());
+    boolean sameReading = reading.equals(otherReading);
+    return sameReading && sameTokens(one, other)
+        ? Equality.EQUAL
+        : Equality.unproved(answer.reason());
   }
 
   /** What cannot be understood is still the same if it is written the same. */

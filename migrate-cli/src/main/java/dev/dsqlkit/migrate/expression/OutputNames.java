@@ -1,5 +1,6 @@
 package dev.dsqlkit.migrate.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,26 @@ final class OutputNames {
     }
     String weak = weak(value);
     return weak == null ? "?column?" : weak;
+  }
+
+  /** The query with other names for its first columns. */
+  static Node given(Node query, List<String> names) throws Unreadable {
+    List<Node> parts = new ArrayList<>(query.parts());
+    switch (query.kind()) {
+      case WITH, SET_OPERATION -> parts.set(0, given(query.part(0), names));
+      case SELECT -> {
+        List<Node> outputs = new ArrayList<>(query.part(1).parts());
+        if (names.size() > outputs.size()) {
+          throw new Unreadable("more names than columns");
+        }
+        for (int i = 0; i < names.size(); i++) {
+          outputs.set(i, Node.of(Kind.OUTPUT, names.get(i), outputs.get(i).parts()));
+        }
+        parts.set(1, query.part(1).with(outputs));
+      }
+      default -> throw new Unreadable("names of columns for VALUES");
+    }
+    return query.with(parts);
   }
 
   private static @Nullable String strong(Node node) {

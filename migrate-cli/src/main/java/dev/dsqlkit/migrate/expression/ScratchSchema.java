@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PgConnection;
@@ -16,7 +17,8 @@ import org.postgresql.jdbc.PgConnection;
  * has no schema is created in it.
  */
 public final class ScratchSchema implements Canonical {
-  private static final String SCHEMA = "dsqlkit_canonical";
+  /** Another name each time, so that one does not wait for the other. */
+  private final String schema = "dsqlkit_" + UUID.randomUUID().toString().replace('-', '_');
 
   private final Connection connection;
 
@@ -35,8 +37,8 @@ public final class ScratchSchema implements Canonical {
       Connection plain = withoutRules(connection);
       plain.setAutoCommit(false);
       ScratchSchema scratch = new ScratchSchema(plain);
-      scratch.prepare("CREATE SCHEMA " + SCHEMA);
-      scratch.prepare("SET LOCAL search_path TO " + SCHEMA + ", public");
+      scratch.prepare("CREATE SCHEMA " + scratch.schema);
+      scratch.prepare("SET LOCAL search_path TO " + scratch.schema + ", public");
       return scratch;
     } catch (SQLException e) {
       try {
@@ -130,7 +132,7 @@ public final class ScratchSchema implements Canonical {
   @Override
   public String view(String query) throws SQLException {
     return printed(
-        "CREATE VIEW " + SCHEMA + ".dsqlkit AS " + query,
+        "CREATE VIEW " + schema + ".dsqlkit AS " + query,
         "SELECT pg_get_viewdef('dsqlkit'::regclass)");
   }
 
@@ -155,7 +157,8 @@ public final class ScratchSchema implements Canonical {
 
   @Override
   public void close() throws SQLException {
-    connection.rollback();
-    connection.close();
+    try (Connection closing = connection) {
+      closing.rollback();
+    }
   }
 }

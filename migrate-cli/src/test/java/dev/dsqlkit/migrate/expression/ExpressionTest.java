@@ -80,6 +80,21 @@ class ExpressionTest {
   }
 
   @Test
+  void namesOfTheColumnsOfAView() {
+    String printed = " SELECT id AS a,\n    total AS b\n   FROM orders;";
+    String query = "SELECT id, total FROM orders";
+    List<String> names = List.of("a", "b");
+    assertThat(Expression.compareView(names, query, printed, Corpus.surroundings()).isEqual())
+        .isTrue();
+    assertThat(Expression.compareView(List.of(), query, printed, Corpus.surroundings()).verdict())
+        .isEqualTo(Equality.Verdict.DIFFERENT);
+    assertThat(
+            Expression.compareView(names, "VALUES (1, 2)", "VALUES (1, 2)", Corpus.surroundings())
+                .verdict())
+        .isEqualTo(Equality.Verdict.UNPROVED);
+  }
+
+  @Test
   void parsesOrDoesNot() {
     assertThat(Expression.parse("a + 1")).map(Expression::text).contains("a + 1");
     assertThat(Expression.parse("a +")).isEmpty();
