@@ -150,7 +150,9 @@ final class Mutations {
   private void word(int i, String word) {
     WORDS.getOrDefault(word, List.of()).forEach(to -> replace(i, to));
     String type = Corpus.COLUMNS.get(word);
-    if (type == null || (i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("("))) {
+    // In a query it is an alias, and does not matter.
+    boolean query = tokens.stream().anyMatch(token -> token.is("select"));
+    if (query || type == null || (i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("("))) {
       return;
     }
     for (String other : Corpus.COLUMNS.keySet()) {
