@@ -166,26 +166,40 @@ final class StatementReaders {
     }
   }
 
-  /** A comment is about the column that begins on its line, else about the next one. */
+  /**
+   * A comment is about the column that follows on its line, else the one that stands before it
+   * there, else the next one.
+   */
   private static Map<Column, Wishes> wishes(ScriptStatement statement, List<Column> columns) {
     Map<Column, WishReader> readers = new HashMap<>();
     for (Comment comment : statement.commentsInside()) {
-      Column meant = null;
-      for (Column column : columns) {
-        boolean before = column.at().start() < comment.start();
-        boolean sameLine =
-            before && statement.window().substring(column.at().start(), comment.start()).indexOf('\n') < 0;
-        if (sameLine || (!before && meant == null)) {
-          meant = column;
-        }
-      }
-      if (meant != null) {
-        readers.computeIfAbsent(meant, any -> new WishReader()).read(comment);
-      }
+      meant(comment, statement, columns)
+          .ifPresent(
+              column -> readers.computeIfAbsent(column, any -> new WishReader()).read(comment));
     }
     Map<Column, Wishes> wishes = new HashMap<>();
     readers.forEach((column, reader) -> wishes.put(column, reader.wishes()));
     return wishes;
+  }
+
+  private static Optional<Column> meant(
+      Comment comment, ScriptStatement statement, List<Column> columns) {
+    Optional<Column> next =
+        columns.stream().filter(column -> column.at().start() >= comment.end()).findFirst();
+    if (next.isPresent() && !hasNewline(statement, comment.end(), next.get().at().start())) {
+      return next;
+    }
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      int start = columns.get(i).at().start();
+      if (start < comment.start() && !hasNewline(statement, start, comment.start())) {
+        return Optional.of(columns.get(i));
+      }
+    }
+    return next;
+  }
+
+  private static boolean hasNewline(ScriptStatement statement, int from, int to) {
+    return statement.window().substring(from, to).indexOf('\n') >= 0;
   }
 
   private TableBuilder known(QualifiedName name) throws UnreadException {
