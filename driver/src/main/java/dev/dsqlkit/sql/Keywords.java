@@ -123,6 +123,13 @@ final class Keywords {
   }
 
   /** Whether the word cannot name anything unless quoted. */
+  /** Whether an identifier of this text has to be quoted though it has nothing but letters. */
+  static boolean needsQuotes(String word) {
+    return RESERVED_WORDS.contains(word)
+        || FUNCTION_OR_TYPE_WORDS.contains(word)
+        || COLUMN_WORDS.contains(word);
+  }
+
   static boolean isReserved(String word) {
     return RESERVED_WORDS.contains(word);
   }

@@ -1,0 +1,5 @@
+/** Reads schema files into a schema. */
+@NullMarked
+package dev.dsqlkit.migrate.files;
+
+import org.jspecify.annotations.NullMarked;
