@@ -27,8 +27,7 @@ final class Applier {
     this.options = options;
     this.progress = progress;
     this.jobs = new Jobs(source, options, progress);
-    this.policy =
-        new RetryPolicy(options.attempts(), Duration.ofMinutes(5), Duration.ofSeconds(5));
+    this.policy = new RetryPolicy(options.attempts(), Duration.ofMinutes(5), Duration.ofSeconds(5));
   }
 
   void apply(Plan plan, @Nullable Lease lease) throws ApplyException, InterruptedException {
@@ -74,11 +73,7 @@ final class Applier {
       act(step, conflicts);
       progress.on(
           new Progress.StepDone(
-              number,
-              total,
-              step,
-              Duration.ofNanos(System.nanoTime() - start),
-              conflicts.get()));
+              number, total, step, Duration.ofNanos(System.nanoTime() - start), conflicts.get()));
     } catch (SQLException e) {
       throw failed(step, e);
     }
@@ -121,8 +116,8 @@ final class Applier {
   }
 
   /**
-   * One statement in a transaction of its own. After a lost connection the database is asked whether
-   * it took place.
+   * One statement in a transaction of its own. After a lost connection the database is asked
+   * whether it took place.
    *
    * @return the id of the job that it started; empty without one
    */

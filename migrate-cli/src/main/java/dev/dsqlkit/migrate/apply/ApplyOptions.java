@@ -24,13 +24,7 @@ public record ApplyOptions(
   /** Ten attempts, 1,000 rows, six hours, all jobs, a lease that is waited for 30 s. */
   public static final ApplyOptions DEFAULT =
       new ApplyOptions(
-          10,
-          1_000,
-          Duration.ZERO,
-          Duration.ofHours(6),
-          Waits.ALL,
-          true,
-          Duration.ofSeconds(30));
+          10, 1_000, Duration.ZERO, Duration.ofHours(6), Waits.ALL, true, Duration.ofSeconds(30));
 
   /** The rows that one transaction of Aurora DSQL may write. */
   static final int MOST_ROWS = 3_000;
@@ -41,8 +35,7 @@ public record ApplyOptions(
       throw new IllegalArgumentException("attempts must be at least 1, but is " + attempts);
     }
     if (batchRows < 1 || batchRows > MOST_ROWS) {
-      throw new IllegalArgumentException(
-          "batch rows must be from 1 to 3000, but are " + batchRows);
+      throw new IllegalArgumentException("batch rows must be from 1 to 3000, but are " + batchRows);
     }
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills or copies rows by ranges of the key: each transaction finds where its range ends and writes
- * the rows in it that still need it, so that it writes at most so many rows, and doing it again does
- * no harm.
+ * the rows in it that still need it, so that it writes at most so many rows, and doing it again
+ * does no harm.
  */
 final class Backfilling {
   private final QualifiedName table;
@@ -59,8 +59,7 @@ final class Backfilling {
     return new Batch(write(connection, statement, from, to), to);
   }
 
-  Batch copy(Connection connection, @Nullable Place from, Action.Copy action)
-      throws SQLException {
+  Batch copy(Connection connection, @Nullable Place from, Action.Copy action) throws SQLException {
     Place to = end(connection, from);
     String statement =
         "INSERT INTO %s %s SELECT %s FROM %s WHERE %s ON CONFLICT DO NOTHING"

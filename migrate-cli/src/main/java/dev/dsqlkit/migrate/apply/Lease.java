@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * A row that says who applies. DDL and the row cannot be in one transaction, so it keeps two applies
- * apart and does not fence: what fences are the conditions of the steps.
+ * A row that says who applies. DDL and the row cannot be in one transaction, so it keeps two
+ * applies apart and does not fence: what fences are the conditions of the steps.
  */
 public final class Lease implements AutoCloseable {
   /** Where the row is. */
@@ -100,7 +100,8 @@ public final class Lease implements AutoCloseable {
 
   private static boolean exists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT to_regclass('" + TABLE + "') IS NOT NULL")) {
+        ResultSet rows =
+            statement.executeQuery("SELECT to_regclass('" + TABLE + "') IS NOT NULL")) {
       rows.next();
       return rows.getBoolean(1);
     }
@@ -139,9 +140,7 @@ public final class Lease implements AutoCloseable {
           ResultSet rows =
               statement.executeQuery(
                   "SELECT owner, expires_at FROM " + TABLE + " WHERE name = '" + NAME + "'")) {
-        return rows.next()
-            ? new Holder(rows.getString(1), rows.getTimestamp(2).toInstant())
-            : null;
+        return rows.next() ? new Holder(rows.getString(1), rows.getTimestamp(2).toInstant()) : null;
       }
     }
   }
@@ -152,8 +151,7 @@ public final class Lease implements AutoCloseable {
         source,
         connection -> {
           try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                    "DELETE FROM " + TABLE + " WHERE name = '" + NAME + "'")
+            return statement.executeUpdate("DELETE FROM " + TABLE + " WHERE name = '" + NAME + "'")
                 > 0;
           }
         });
@@ -191,7 +189,9 @@ public final class Lease implements AutoCloseable {
     try (Connection connection = source.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT 1 FROM " + TABLE + " WHERE name = ? AND token = ? AND expires_at > now()")) {
+                "SELECT 1 FROM "
+                    + TABLE
+                    + " WHERE name = ? AND token = ? AND expires_at > now()")) {
       statement.setString(1, NAME);
       statement.setString(2, token);
       try (ResultSet rows = statement.executeQuery()) {

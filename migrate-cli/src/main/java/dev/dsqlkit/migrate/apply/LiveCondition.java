@@ -103,8 +103,7 @@ final class LiveCondition {
   }
 
   private static boolean ofTable(
-      Condition.There there, String query, String more, Connection connection)
-      throws SQLException {
+      Condition.There there, String query, String more, Connection connection) throws SQLException {
     return ask(
         connection,
         query.contains("%s") ? query.formatted(more) : query,

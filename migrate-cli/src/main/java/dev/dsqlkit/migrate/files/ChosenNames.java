@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names that PostgreSQL chooses for constraints without one: of table, columns and kind, at most
- * 63 bytes, with a number where the name is taken. For one table.
+ * The names that PostgreSQL chooses for constraints without one: of table, columns and kind, at
+ * most 63 bytes, with a number where the name is taken. For one table.
  */
 final class ChosenNames {
   private static final int MOST_BYTES = 63;

@@ -90,7 +90,8 @@ final class CommentReader {
   private void index(TokenCursor at) throws UnreadException {
     QualifiedName name = at.qualifiedName();
     for (TableBuilder table : files.tables.values()) {
-      if (table.hasIndex(name.name()) && table.name().schema() != null
+      if (table.hasIndex(name.name())
+          && table.name().schema() != null
           && table.name().schema().equals(name.schema())) {
         table.comment(name.name(), text(at));
         return;

@@ -90,11 +90,17 @@ final class FunctionReader {
     }
     List<Token> declared = argument.subList(start, end);
     return typeOf(declared)
-        .or(() -> declared.size() > 1 ? typeOf(declared.subList(1, declared.size())) : Optional.empty())
+        .or(
+            () ->
+                declared.size() > 1
+                    ? typeOf(declared.subList(1, declared.size()))
+                    : Optional.empty())
         .orElseThrow(
             () ->
                 new UnreadException(
-                    argument.get(0), "the type of this argument cannot be read", "Write name and type."));
+                    argument.get(0),
+                    "the type of this argument cannot be read",
+                    "Write name and type."));
   }
 
   /** The reader of CREATE TABLE knows types. */
@@ -105,7 +111,11 @@ final class FunctionReader {
       text.append(' ')
           .append(quoted ? '"' + token.value().replace("\"", "\"\"") + '"' : token.value());
     }
-    return SqlReader.read(text.append(')').toString()).get(0).createTable().map(CreateTable::columns).stream()
+    return SqlReader.read(text.append(')').toString())
+        .get(0)
+        .createTable()
+        .map(CreateTable::columns)
+        .stream()
         .filter(columns -> columns.size() == 1 && columns.get(0).constraints().isEmpty())
         .map(columns -> Types.printed(columns.get(0).type()).replaceAll("\\([0-9,]*\\)", ""))
         .findFirst();

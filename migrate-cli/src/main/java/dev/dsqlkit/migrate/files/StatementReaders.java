@@ -107,7 +107,13 @@ final class StatementReaders {
     Wishes wishes = WishReader.of(placed.statement().commentsBefore());
     Domain read =
         new Domain(
-            name, Types.printed(domain.type()), notNull, defaultValue, checks, Optional.empty(), wishes);
+            name,
+            Types.printed(domain.type()),
+            notNull,
+            defaultValue,
+            checks,
+            Optional.empty(),
+            wishes);
     once(files.domains.put(name, read), "domain " + name);
   }
 
@@ -229,13 +235,9 @@ final class StatementReaders {
               .orElseGet(
                   () -> new Index.Part(false, TableBuilder.text(sql, key.expression()), first)));
     }
-    List<String> columns =
-        keys.stream().map(key -> key.column() ? key.text() : "expr").toList();
+    List<String> columns = keys.stream().map(key -> key.column() ? key.text() : "expr").toList();
     String name =
-        index
-            .name()
-            .orElseGet(
-                () -> table.names().choose(table.name().name(), columns, "idx"));
+        index.name().orElseGet(() -> table.names().choose(table.name().name(), columns, "idx"));
     if (table.hasIndex(name)) {
       throw new UnreadException(null, "index " + name + " is there twice", "Remove one of them.");
     }
@@ -291,7 +293,8 @@ final class StatementReaders {
     while (value < tokens.size() && !tokens.get(value).is("default")) {
       value++;
     }
-    String text = TableBuilder.text(sql, tokens.subList(Math.min(value + 1, tokens.size()), tokens.size()));
+    String text =
+        TableBuilder.text(sql, tokens.subList(Math.min(value + 1, tokens.size()), tokens.size()));
     table.replace(
         new TableColumn(
             column.name(),

@@ -228,7 +228,8 @@ final class TableBuilder {
       case UNIQUE -> uniqueKeys.add(key(pending, pending.columns(), "key"));
       case CHECK -> {
         String expression = text(pending.statement(), constraint.expression());
-        String chosen = given ? constraint.name().get() : names.choose(name.name(), used(constraint), "check");
+        String chosen =
+            given ? constraint.name().get() : names.choose(name.name(), used(constraint), "check");
         checks.add(new Check(chosen, given, expression, true));
       }
       default -> references.add(reference(pending, given));

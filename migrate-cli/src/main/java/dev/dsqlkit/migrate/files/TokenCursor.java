@@ -75,7 +75,9 @@ final class TokenCursor {
 
   UnreadException unread(String text) {
     return new UnreadException(
-        atEnd() ? null : token(), text, "Write the statement in the form that PostgreSQL documents.");
+        atEnd() ? null : token(),
+        text,
+        "Write the statement in the form that PostgreSQL documents.");
   }
 
   String name() throws UnreadException {

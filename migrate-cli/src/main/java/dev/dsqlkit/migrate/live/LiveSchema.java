@@ -65,10 +65,7 @@ public final class LiveSchema {
     Map<Long, TableRows> tables = new LinkedHashMap<>();
     catalog.each(
         "columns",
-        row ->
-            tables
-                .computeIfAbsent(row.number("relid"), any -> new TableRows(row))
-                .column(row));
+        row -> tables.computeIfAbsent(row.number("relid"), any -> new TableRows(row)).column(row));
     catalog.each(
         "constraints",
         row -> {
@@ -99,7 +96,11 @@ public final class LiveSchema {
           sequences.put(
               name,
               new Sequence(
-                  name, row.settings(), row.optional("owner"), row.optional("comment"), row.none()));
+                  name,
+                  row.settings(),
+                  row.optional("owner"),
+                  row.optional("comment"),
+                  row.none()));
         });
     return sequences;
   }

@@ -280,11 +280,7 @@ final class ColumnChanges {
         "column " + name(column.name()),
         "backfill rows that are there with " + expression,
         new Action.Backfill(
-            wanted.name(),
-            key,
-            column.name(),
-            expression,
-            written(column.name()) + " IS NULL"),
+            wanted.name(), key, column.name(), expression, written(column.name()) + " IS NULL"),
         Condition.column(wanted.name(), column.name()),
         new Condition.Unknown(),
         List.of(),
@@ -327,8 +323,7 @@ final class ColumnChanges {
                 .formatted(wanted.name().written(), written(column.name())),
             Condition.column(wanted.name(), column.name()),
             new Condition.Not(
-                new Condition.There(
-                    Condition.Kind.COLUMN_DEFAULT, wanted.name(), column.name())),
+                new Condition.There(Condition.Kind.COLUMN_DEFAULT, wanted.name(), column.name())),
             "the files have none");
       }
     }
@@ -354,8 +349,7 @@ final class ColumnChanges {
           new Condition.Not(
               new Condition.There(Condition.Kind.COLUMN_NOT_NULL, wanted.name(), column.name())),
           "the files allow NULL",
-          new Hazard(
-              HazardType.CONSTRAINT_WEAKENED, name(column.name()), "NULL becomes possible"));
+          new Hazard(HazardType.CONSTRAINT_WEAKENED, name(column.name()), "NULL becomes possible"));
     }
   }
 
@@ -404,7 +398,8 @@ final class ColumnChanges {
     }
     String id = name(column.name());
     String alter =
-        "ALTER TABLE %s ALTER COLUMN %s ".formatted(wanted.name().written(), written(column.name()));
+        "ALTER TABLE %s ALTER COLUMN %s "
+            .formatted(wanted.name().written(), written(column.name()));
     Condition there =
         new Condition.There(Condition.Kind.COLUMN_IDENTITY, wanted.name(), column.name());
     if (column.identity().isEmpty()) {
@@ -424,8 +419,7 @@ final class ColumnChanges {
     }
   }
 
-  private void addIdentity(
-      TableColumn column, TableColumn before, String alter, Condition there) {
+  private void addIdentity(TableColumn column, TableColumn before, String alter, Condition there) {
     String id = name(column.name());
     if (!before.notNull() || !before.type().equals("bigint")) {
       difference.impossible(
@@ -444,7 +438,8 @@ final class ColumnChanges {
         there,
         "the files have it");
     difference.notes.add(
-        id + ": set the sequence behind the highest value that is there (setval) before you insert");
+        id
+            + ": set the sequence behind the highest value that is there (setval) before you insert");
   }
 
   private void setIdentity(

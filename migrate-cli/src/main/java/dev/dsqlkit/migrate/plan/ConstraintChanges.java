@@ -81,17 +81,14 @@ final class ConstraintChanges {
         Step.Sign.DESTROY,
         "constraint " + name(constraint),
         "drop",
-        "ALTER TABLE %s DROP CONSTRAINT %s"
-            .formatted(wanted.name().written(), written(constraint)),
+        "ALTER TABLE %s DROP CONSTRAINT %s".formatted(wanted.name().written(), written(constraint)),
         Condition.table(wanted.name()),
         new Condition.Not(
             new Condition.There(Condition.Kind.CONSTRAINT, wanted.name(), constraint)),
         "the files do not have it",
         asked
             ? new Hazard[0]
-            : new Hazard[] {
-              new Hazard(HazardType.CONSTRAINT_WEAKENED, name(constraint), what)
-            });
+            : new Hazard[] {new Hazard(HazardType.CONSTRAINT_WEAKENED, name(constraint), what)});
   }
 
   /** Constraints that the database does not have, or has not validated. */
@@ -102,8 +99,7 @@ final class ConstraintChanges {
       }
     }
     for (Check check : wanted.checks()) {
-      Optional<Check> there =
-          live.checks().stream().filter(each -> same(check, each)).findFirst();
+      Optional<Check> there = live.checks().stream().filter(each -> same(check, each)).findFirst();
       if (there.isEmpty() || !there.get().validated()) {
         difference.tables.constraint(
             wanted.name(),
@@ -168,8 +164,7 @@ final class ConstraintChanges {
             Optional.empty());
     Optional<Index> there =
         live.indexes().stream().filter(each -> each.name().equals(key.name())).findFirst();
-    Condition valid =
-        new Condition.There(Condition.Kind.VALID_INDEX, wanted.name(), key.name());
+    Condition valid = new Condition.There(Condition.Kind.VALID_INDEX, wanted.name(), key.name());
     Condition done = new Condition.There(Condition.Kind.CONSTRAINT, wanted.name(), key.name());
     if (there.isPresent() && !there.get().valid()) {
       IndexChanges.dropInvalid(wanted.name(), there.get(), difference);

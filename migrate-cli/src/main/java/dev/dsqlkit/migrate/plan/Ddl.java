@@ -31,9 +31,13 @@ public final class Ddl {
   public static String createTable(Table table, Predicate<Reference> keys) {
     List<String> elements = new ArrayList<>();
     table.columns().forEach(column -> elements.add(column(column, table)));
-    table.primaryKey().ifPresent(key -> elements.add(named(key.name(), key.given()) + primary(key)));
+    table
+        .primaryKey()
+        .ifPresent(key -> elements.add(named(key.name(), key.given()) + primary(key)));
     table.uniqueKeys().forEach(key -> elements.add(named(key.name(), key.given()) + unique(key)));
-    table.checks().forEach(check -> elements.add(named(check.name(), check.given()) + check(check)));
+    table
+        .checks()
+        .forEach(check -> elements.add(named(check.name(), check.given()) + check(check)));
     table.references().stream()
         .filter(keys)
         .forEach(key -> elements.add(named(key.name(), key.given()) + reference(key)));
@@ -47,8 +51,11 @@ public final class Ddl {
   }
 
   private static String column(TableColumn column, Table table) {
-    StringBuilder text = new StringBuilder(written(column.name())).append(' ').append(column.type());
-    column.generated().ifPresent(e -> text.append(" GENERATED ALWAYS AS (").append(e).append(") STORED"));
+    StringBuilder text =
+        new StringBuilder(written(column.name())).append(' ').append(column.type());
+    column
+        .generated()
+        .ifPresent(e -> text.append(" GENERATED ALWAYS AS (").append(e).append(") STORED"));
     column.identity().ifPresent(identity -> text.append(' ').append(identity(identity)));
     column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(value));
     boolean inKey = table.primaryKey().filter(k -> k.columns().contains(column.name())).isPresent();
@@ -143,7 +150,8 @@ public final class Ddl {
             .append(written(index.name()))
             .append(" ON ")
             .append(table.written())
-            .append(index.keys().stream().map(Ddl::part).collect(Collectors.joining(", ", " (", ")")))
+            .append(
+                index.keys().stream().map(Ddl::part).collect(Collectors.joining(", ", " (", ")")))
             .append(include(index.include()));
     if (index.nullsNotDistinct()) {
       text.append(" NULLS NOT DISTINCT");
@@ -177,7 +185,13 @@ public final class Ddl {
         + " AS\n"
         + view.query()
         + check
-            .map(option -> "\nWITH " + option.substring("check_option=".length()).toUpperCase(java.util.Locale.ROOT) + " CHECK OPTION")
+            .map(
+                option ->
+                    "\nWITH "
+                        + option
+                            .substring("check_option=".length())
+                            .toUpperCase(java.util.Locale.ROOT)
+                        + " CHECK OPTION")
             .orElse("");
   }
 
@@ -195,7 +209,8 @@ public final class Ddl {
     domain
         .checks()
         .forEach(
-            check -> text.append(' ').append(named(check.name(), check.given())).append(check(check)));
+            check ->
+                text.append(' ').append(named(check.name(), check.given())).append(check(check)));
     return text.toString();
   }
 

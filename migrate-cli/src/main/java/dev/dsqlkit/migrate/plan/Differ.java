@@ -141,8 +141,7 @@ public final class Differ {
           Step.Sign.CHANGE,
           "table " + from,
           "rename to " + to.name(),
-          "ALTER TABLE %s RENAME TO %s"
-              .formatted(name.written(), QualifiedName.written(to.name())),
+          "ALTER TABLE %s RENAME TO %s".formatted(name.written(), QualifiedName.written(to.name())),
           Condition.table(name),
           Condition.table(to),
           "the files say that it is the same table");
@@ -181,8 +180,7 @@ public final class Differ {
               new QualifiedName(guess.live().substring(0, dot), guess.live().substring(dot + 1)));
         });
     for (Table table : live.tables().values()) {
-      boolean described =
-          wanted.tables().containsKey(table.name()) || kept.contains(table.name());
+      boolean described = wanted.tables().containsKey(table.name()) || kept.contains(table.name());
       if (!described) {
         boolean drop =
             managed.has(table.name()) && (options.dropUnmanaged() || isToBeDropped(table));

@@ -32,7 +32,12 @@ record FunctionShape(List<String> head, Set<String> options, List<String> body) 
           "float4", "real");
 
   private static final Set<String> DEFAULTS =
-      Set.of("volatile", "called on null input", "security invoker", "parallel unsafe", "language sql");
+      Set.of(
+          "volatile",
+          "called on null input",
+          "security invoker",
+          "parallel unsafe",
+          "language sql");
 
   static boolean same(String one, String other) {
     return of(one).equals(of(other));
@@ -80,8 +85,20 @@ record FunctionShape(List<String> head, Set<String> options, List<String> body) 
       return false;
     }
     return switch (tokens.get(i).value()) {
-      case "language", "immutable", "stable", "volatile", "strict", "security", "parallel", "cost",
-          "rows", "called", "leakproof", "as", "begin", "return" ->
+      case "language",
+          "immutable",
+          "stable",
+          "volatile",
+          "strict",
+          "security",
+          "parallel",
+          "cost",
+          "rows",
+          "called",
+          "leakproof",
+          "as",
+          "begin",
+          "return" ->
           tokens.get(i).kind() == TokenKind.IDENTIFIER && isOutside(tokens, i);
       default -> false;
     };
@@ -99,7 +116,8 @@ record FunctionShape(List<String> head, Set<String> options, List<String> body) 
     String word = tokens.get(i).value();
     switch (word) {
       case "as" -> {
-        tokens.subList(Math.min(i + 1, tokens.size()), Math.min(i + 2, tokens.size()))
+        tokens
+            .subList(Math.min(i + 1, tokens.size()), Math.min(i + 2, tokens.size()))
             .forEach(token -> body.add(token.value().strip()));
         return i + 2;
       }

@@ -110,9 +110,7 @@ final class IndexChanges {
   static List<Hazard> buildHazard(Table live, String object) {
     return live.rows() == 0
         ? List.of()
-        : List.of(
-            new Hazard(
-                HazardType.INDEX_BUILD, object, "a job reads all of " + live.name()));
+        : List.of(new Hazard(HazardType.INDEX_BUILD, object, "a job reads all of " + live.name()));
   }
 
   static void dropInvalid(QualifiedName table, Index index, Difference difference) {
@@ -179,16 +177,14 @@ final class IndexChanges {
         "drop",
         "DROP INDEX " + name(index).written(),
         Condition.table(wanted.name()),
-        new Condition.Not(
-            new Condition.There(Condition.Kind.INDEX, wanted.name(), index.name())),
+        new Condition.Not(new Condition.There(Condition.Kind.INDEX, wanted.name(), index.name())),
         "the files do not have it so",
         hazard == null ? new Hazard[0] : new Hazard[] {hazard});
   }
 
   /** An index that the files do not have: one that becomes a constraint, or half a replacement. */
   private void leftOver(Index index) {
-    boolean becomesKey =
-        wanted.uniqueKeys().stream().map(Key::name).anyMatch(index.name()::equals);
+    boolean becomesKey = wanted.uniqueKeys().stream().map(Key::name).anyMatch(index.name()::equals);
     boolean replaces =
         wanted.indexes().stream().anyMatch(each -> temporary(each.name()).equals(index.name()));
     if (becomesKey || replaces) {
@@ -206,7 +202,9 @@ final class IndexChanges {
   }
 
   private int slots() {
-    return live.indexes().size() + live.uniqueKeys().size() + (live.primaryKey().isPresent() ? 1 : 0);
+    return live.indexes().size()
+        + live.uniqueKeys().size()
+        + (live.primaryKey().isPresent() ? 1 : 0);
   }
 
   private void countSlots() {

@@ -21,8 +21,7 @@ final class Managed {
     String pattern =
         glob.chars()
             .mapToObj(
-                c ->
-                    c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
+                c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
             .collect(Collectors.joining());
     return Pattern.compile(glob.contains(".") ? pattern : ".*\\." + pattern);
   }

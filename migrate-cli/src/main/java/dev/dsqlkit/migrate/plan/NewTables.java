@@ -91,7 +91,8 @@ final class NewTables {
     while (!left.isEmpty()) {
       Table next =
           left.stream()
-              .filter(table -> table.references().stream().noneMatch(key -> isLater(key, table, made)))
+              .filter(
+                  table -> table.references().stream().noneMatch(key -> isLater(key, table, made)))
               .findFirst()
               .orElse(left.get(0));
       left.remove(next);

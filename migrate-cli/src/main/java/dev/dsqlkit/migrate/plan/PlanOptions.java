@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param include globs of {@code schema.table}; empty for all
  * @param exclude globs of what is left alone
- * @param kinds what is managed: table, index, constraint, sequence, view, function, domain, comment,
- *     schema, grant
+ * @param kinds what is managed: table, index, constraint, sequence, view, function, domain,
+ *     comment, schema, grant
  * @param renames new name to old name, {@code schema.table} or {@code schema.table.column}
  * @param noRenames new names that are no renames, though they look like it
  * @param dropUnmanaged whether objects that are not in the files are dropped

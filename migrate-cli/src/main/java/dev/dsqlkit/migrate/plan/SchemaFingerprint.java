@@ -24,7 +24,8 @@ final class SchemaFingerprint {
     schema.schemas().forEach(name -> objects.put("schema " + name, name));
     MessageDigest digest = sha256();
     objects.forEach(
-        (name, text) -> digest.update((name + '\0' + text + '\n').getBytes(StandardCharsets.UTF_8)));
+        (name, text) ->
+            digest.update((name + '\0' + text + '\n').getBytes(StandardCharsets.UTF_8)));
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 

@@ -43,7 +43,12 @@ final class Steps {
 
   /** ADD CONSTRAINT ... NOT VALID and the job that validates it. */
   void constraint(
-      QualifiedName table, String name, String definition, boolean there, boolean rows, String why) {
+      QualifiedName table,
+      String name,
+      String definition,
+      boolean there,
+      boolean rows,
+      String why) {
     String object = "constraint " + table + "." + name;
     Condition exists = new Condition.There(Condition.Kind.CONSTRAINT, table, name);
     Condition valid = new Condition.There(Condition.Kind.VALIDATED_CONSTRAINT, table, name);

@@ -29,8 +29,7 @@ final class TableDrop {
                             dev.dsqlkit.sql.QualifiedName.written(key.name())),
                     Condition.table(table.name()),
                     new Condition.Not(
-                        new Condition.There(
-                            Condition.Kind.CONSTRAINT, table.name(), key.name())),
+                        new Condition.There(Condition.Kind.CONSTRAINT, table.name(), key.name())),
                     "tables that are dropped may refer to each other"));
     difference.drops.ddl(
         name + "/drop",

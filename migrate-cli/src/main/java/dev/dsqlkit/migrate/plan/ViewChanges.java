@@ -63,16 +63,13 @@ final class ViewChanges {
     boolean columns = view.columns().isEmpty() || view.columns().equals(there.columns());
     return columns
         && view.options().equals(there.options())
-        && comparison.sameQuery(
-            view.query(), there.query(), view.wishes(), "view " + view.name());
+        && comparison.sameQuery(view.query(), there.query(), view.wishes(), "view " + view.name());
   }
 
   /** Whether CREATE OR REPLACE can do it: columns may only come at the end. */
   private static boolean isReplaceable(View view, View there) {
     Optional<List<String>> columns =
-        view.columns().isEmpty()
-            ? OutputColumns.of(view.query())
-            : Optional.of(view.columns());
+        view.columns().isEmpty() ? OutputColumns.of(view.query()) : Optional.of(view.columns());
     return columns
         .filter(
             names ->
@@ -86,7 +83,9 @@ final class ViewChanges {
     while (more) {
       more = false;
       for (View view : live.views().values()) {
-        boolean reads = view.uses().stream().anyMatch(used -> dropped.contains(used) && !used.equals(view.name()));
+        boolean reads =
+            view.uses().stream()
+                .anyMatch(used -> dropped.contains(used) && !used.equals(view.name()));
         if (reads && dropped.add(view.name())) {
           more = true;
           View again = wanted.views().get(view.name());
@@ -124,7 +123,8 @@ final class ViewChanges {
 
   private Map<QualifiedName, View> onlyLive(Set<QualifiedName> names) {
     Map<QualifiedName, View> views = new LinkedHashMap<>();
-    names.forEach(name -> Optional.ofNullable(live.views().get(name)).ifPresent(v -> views.put(name, v)));
+    names.forEach(
+        name -> Optional.ofNullable(live.views().get(name)).ifPresent(v -> views.put(name, v)));
     return views;
   }
 
@@ -132,7 +132,9 @@ final class ViewChanges {
     boolean isNew = !live.views().containsKey(view.name());
     difference.views.ddl(
         view.name() + "/create",
-        isNew ? Step.Sign.ADD : dropped.contains(view.name()) ? Step.Sign.REPLACE : Step.Sign.CHANGE,
+        isNew
+            ? Step.Sign.ADD
+            : dropped.contains(view.name()) ? Step.Sign.REPLACE : Step.Sign.CHANGE,
         "view " + view.name(),
         isNew ? "create" : "replace",
         Ddl.createView(view),

@@ -19,8 +19,7 @@ public final class Types {
     String list =
         modifiers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
     int zone = name.indexOf(" with");
-    String printed =
-        zone < 0 ? name + list : name.substring(0, zone) + list + name.substring(zone);
+    String printed = zone < 0 ? name + list : name.substring(0, zone) + list + name.substring(zone);
     return printed + dimensions;
   }
 

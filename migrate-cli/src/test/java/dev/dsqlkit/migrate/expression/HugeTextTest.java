@@ -161,7 +161,7 @@ class HugeTextTest {
 
   @Test
   void anyWords() {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", 20_261_127);
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();

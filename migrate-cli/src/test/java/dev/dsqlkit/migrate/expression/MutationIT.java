@@ -28,7 +28,7 @@ class MutationIT {
 
   @Test
   void neverEqualUnlessPostgresPrintsTheSame() {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", 20_261_127);
     Random random = new Random(seed);
     Tally tally = new Tally();
     for (Pair pair : Pair.all(server)) {
