@@ -87,9 +87,12 @@ final class Backfilling {
     String columns =
         key.stream().map(column -> written(column) + "::text").collect(Collectors.joining(", "));
     String typed = names(key, "", "");
+    // Without the table's name, an output column of the name would be meant as well.
+    String ordered =
+        key.stream().map(column -> "source." + written(column)).collect(Collectors.joining(", "));
     String query =
-        "SELECT %s, %s FROM %s WHERE %s ORDER BY %s LIMIT 1 OFFSET %d"
-            .formatted(columns, typed, table.written(), range(from, null), typed, rows - 1);
+        "SELECT %s, %s FROM %s AS source WHERE %s ORDER BY %s LIMIT 1 OFFSET %d"
+            .formatted(columns, typed, table.written(), range(from, null), ordered, rows - 1);
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       bind(statement, from, 1);
       try (ResultSet found = statement.executeQuery()) {

@@ -226,9 +226,8 @@ final class WordCase {
   }
 
   private static boolean isNumber(List<Piece> tokens, int index) {
-    return index < tokens.size()
-        && tokens.get(index).token() != null
-        && tokens.get(index).token().kind() == TokenKind.NUMBER;
+    Token token = index < tokens.size() ? tokens.get(index).token() : null;
+    return token != null && token.kind() == TokenKind.NUMBER;
   }
 
   /** The word or mark at an index of a list without comments; empty outside of it. */
@@ -237,9 +236,12 @@ final class WordCase {
       return "";
     }
     Token token = tokens.get(index).token();
-    boolean plain =
-        token != null
-            && (token.kind() == TokenKind.IDENTIFIER || token.kind() == TokenKind.PUNCTUATION);
-    return plain ? token.value() : "?";
+    if (token == null) {
+      return "?";
+    }
+    return switch (token.kind()) {
+      case IDENTIFIER, PUNCTUATION -> token.value();
+      default -> "?";
+    };
   }
 }

@@ -308,8 +308,12 @@ final class ColumnChanges {
     changeGenerated(column, before);
     changeIdentity(column, before);
     boolean sameDefault =
-        comparison.same(
-            column.defaultValue(), before.defaultValue(), wanted, column.wishes(), id + " default");
+        comparison.sameDefault(
+            column.defaultValue(),
+            before.defaultValue(),
+            column.type(),
+            column.wishes(),
+            id + " default");
     if (!sameDefault && before.identity().isEmpty() == column.identity().isEmpty()) {
       if (column.defaultValue().isPresent()) {
         setDefault(column, column.defaultValue().get());

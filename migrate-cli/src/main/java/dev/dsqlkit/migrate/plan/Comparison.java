@@ -41,6 +41,19 @@ final class Comparison {
     return verdict(equality.compare(wanted, live, types), wanted, live, object);
   }
 
+  boolean sameDefault(
+      Optional<String> wanted, Optional<String> live, String type, Wishes wishes, String object) {
+    if (wanted.isEmpty() || live.isEmpty()) {
+      return wanted.isEmpty() && live.isEmpty();
+    }
+    return wishes.sameAs().contains(live.get())
+        || verdict(
+            equality.compareDefaults(wanted.get(), live.get(), type),
+            wanted.get(),
+            live.get(),
+            object);
+  }
+
   boolean sameQuery(String wanted, String live, Wishes wishes, String object) {
     if (wishes.sameAs().contains(live)) {
       return true;

@@ -19,6 +19,13 @@ public interface Equality {
    */
   Verdict compare(String wanted, String live, Map<String, String> types);
 
+  /**
+   * Compares two defaults.
+   *
+   * @param type of the column or domain
+   */
+  Verdict compareDefaults(String wanted, String live, String type);
+
   /** Compares two queries of views. */
   Verdict compareQueries(String wanted, String live);
 }

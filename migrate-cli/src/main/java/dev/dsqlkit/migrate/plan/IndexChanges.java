@@ -52,7 +52,9 @@ final class IndexChanges {
         replace(index, there.get());
       }
       if (managed.kind("comment")) {
-        Optional<String> before = there.flatMap(Index::comment);
+        // A comment goes with the index that is replaced.
+        Optional<String> before =
+            there.filter(old -> old.valid() && same(index, old)).flatMap(Index::comment);
         Comments.ofIndex(wanted, index, before, difference.comments);
       }
     }

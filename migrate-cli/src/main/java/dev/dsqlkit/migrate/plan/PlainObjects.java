@@ -97,14 +97,8 @@ final class PlainObjects {
       alter(domain, "DROP NOT NULL", "nullable");
     }
     boolean sameDefault =
-        domain.defaultValue().isPresent() == there.defaultValue().isPresent()
-            && (domain.defaultValue().isEmpty()
-                || comparison.same(
-                    domain.defaultValue().get(),
-                    there.defaultValue().orElse(""),
-                    Map.of(),
-                    domain.wishes(),
-                    name));
+        comparison.sameDefault(
+            domain.defaultValue(), there.defaultValue(), domain.type(), domain.wishes(), name);
     if (!sameDefault) {
       alter(
           domain,
