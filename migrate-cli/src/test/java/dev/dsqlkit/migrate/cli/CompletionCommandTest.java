@@ -51,7 +51,7 @@ class CompletionCommandTest {
     String script = Ran.in(folder, "completion", "pwsh").out();
 
     assertThat(script)
-        .contains("'' = @('verify', 'explain', 'completion', 'help'")
+        .contains("'' = @('verify', 'fmt', 'explain', 'completion', 'help'")
         .contains("'verify --min-severity' = @('info', 'warning', 'error')")
         .contains("'serial-column'");
   }

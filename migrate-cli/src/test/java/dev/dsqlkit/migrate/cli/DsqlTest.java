@@ -19,7 +19,7 @@ class DsqlTest {
       textBlock =
           """
           verfy           | There is no command verfy; did you mean verify?
-          frobnicate      | There is no command frobnicate: verify, explain, completion, help
+          frobnicate      | There is no command frobnicate: verify, fmt, explain, completion, help
           --colr=never    | There is no option --colr; did you mean --color?
           help explan     | There is no command explan; did you mean explain?
           completion zhs  | must be one of bash, zsh, fish, pwsh
@@ -35,7 +35,7 @@ class DsqlTest {
   @Test
   void noCommandIsWrongUsage() {
     assertThat(Ran.in(folder).code()).isEqualTo(64);
-    assertThat(Ran.in(folder).err()).contains("A command is missing: verify, explain");
+    assertThat(Ran.in(folder).err()).contains("A command is missing: verify, fmt, explain");
   }
 
   @Test
