@@ -41,17 +41,22 @@ final class OperatorAnalysis {
     }
     Node coerced = coerced(operand, signature.arguments().get(0));
     PgType result = PgType.of(signature.result());
-    if (node.label().equals("-") && isPositive(coerced)) {
+    if (node.label().equals("-") && isNegatable(coerced)) {
       // PostgreSQL prints (- 1), but would take that for -1 itself.
-      return new Typed(Node.constant("-" + coerced.label(), coerced.type()), result);
+      String value = coerced.label();
+      String negated = value.startsWith("-") ? value.substring(1) : "-" + value;
+      return new Typed(Node.constant(negated, coerced.type()), result);
     }
     return new Typed(node.with(List.of(coerced)), result);
   }
 
-  private static boolean isPositive(Node node) {
+  /** The smallest number of a type has no positive counterpart. */
+  private static boolean isNegatable(Node node) {
     return node.is(Kind.CONSTANT)
         && (node.type().equals("int4") || node.type().equals("int8"))
-        && node.label().charAt(0) >= '1';
+        && !node.label().equals("0")
+        && !node.label().equals(String.valueOf(Integer.MIN_VALUE))
+        && !node.label().equals(String.valueOf(Long.MIN_VALUE));
   }
 
   private Typed binary(String name, Node left, Node right, Scope scope) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PrintedForm {
   private static final Pattern ARRAY =
       Pattern.compile(
-          "\\((ARRAY\\[(?:'(?:[^']|'')*'::character varying(?:, )?)+\\])\\)::text\\[\\]");
+          "\\((ARRAY\\[(?:(?:'(?:[^']|'')*'::character varying|\\w+)(?:, )?)+\\])\\)::text\\[\\]");
   private static final Pattern SYNTAX =
       Pattern.compile("SUBSTRING|OVERLAY|TRIM|POSITION|NORMALIZE");
   private static final Pattern TOKEN =
@@ -43,9 +43,12 @@ final class PrintedForm {
               "\\(('(?:[^']|'')*')::(?:text|character varying)\\)::(text|character varying)\\b",
               "$1::$2");
     }
+    // Of a column that is varchar.
+    text = text.replaceAll("\\(([vw])\\)::text\\b(?!\\[)", "$1");
     text = ARRAY.matcher(text).replaceAll(PrintedForm::textArray);
     if (SYNTAX.matcher(text).find()) {
       text = text.replaceAll("\\((\\w+)\\)::text", "$1");
+      text = text.replace("'::character varying", "'::text");
     }
     return flat(text);
   }
