@@ -174,3 +174,9 @@ CREATE TABLE b (id uuid PRIMARY KEY);
 COMMIT;
 --> 3:1 error savepoint
 --> 4:1 error multiple-ddl (2:1)
+
+-- case: a transaction that is prepared is over
+BEGIN;
+INSERT INTO t VALUES (1);
+PREPARE TRANSACTION 'x';
+CREATE TABLE a (id uuid PRIMARY KEY);

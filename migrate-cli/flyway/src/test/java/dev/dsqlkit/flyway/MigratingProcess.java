@@ -1,6 +1,7 @@
 package dev.dsqlkit.flyway;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -28,7 +29,7 @@ public final class MigratingProcess {
     @Override
     public void migrate(Context context) throws Exception {
       System.out.println("hanging");
-      Thread.sleep(Long.MAX_VALUE);
+      new CountDownLatch(1).await(); // until it is killed
     }
   }
 }

@@ -3,184 +3,33 @@ package dev.dsqlkit.migrate.plan;
 import static dev.dsqlkit.sql.QualifiedName.written;
 
 import dev.dsqlkit.migrate.schema.Check;
-import dev.dsqlkit.migrate.schema.Index;
 import dev.dsqlkit.migrate.schema.Key;
-import dev.dsqlkit.migrate.schema.Reference;
-import dev.dsqlkit.migrate.schema.SequenceSettings;
 import dev.dsqlkit.migrate.schema.Table;
 import dev.dsqlkit.migrate.schema.TableColumn;
 import dev.dsqlkit.migrate.schema.Types;
 import dev.dsqlkit.sql.QualifiedName;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Columns that are added, changed, renamed and dropped. */
+/** Columns that are added, changed and dropped, once those that are renamed have their names. */
 final class ColumnChanges {
   private final Table wanted;
-  private final PlanOptions options;
   private final Managed managed;
   private final Difference difference;
   private final Comparison comparison;
-  private final Map<String, String> renames = new LinkedHashMap<>();
   private final Table live;
 
   ColumnChanges(
-      Table wanted,
-      Table live,
-      PlanOptions options,
-      Managed managed,
-      Difference difference,
-      Comparison comparison) {
+      Table wanted, Table live, Managed managed, Difference difference, Comparison comparison) {
     this.wanted = wanted;
-    this.options = options;
     this.managed = managed;
     this.difference = difference;
     this.comparison = comparison;
-    this.live = rename(live);
-  }
-
-  /** The live table with the columns' new names. */
-  Table renamed() {
-    return live;
+    this.live = live;
   }
 
   private String name(String column) {
     return wanted.name() + "." + column;
-  }
-
-  private Table rename(Table before) {
-    for (TableColumn column : wanted.columns()) {
-      if (before.column(column.name()).isEmpty()) {
-        oldName(column)
-            .filter(old -> before.column(old).isPresent())
-            .ifPresent(old -> renames.put(old, column.name()));
-      }
-    }
-    guess(before);
-    if (renames.isEmpty()) {
-      return before;
-    }
-    renames.forEach(this::renameStep);
-    return new Table(
-        before.name(),
-        before.columns().stream().map(this::renamed).toList(),
-        before.primaryKey().map(this::renamed),
-        before.uniqueKeys().stream().map(this::renamed).toList(),
-        before.checks(),
-        before.references().stream().map(this::renamed).toList(),
-        before.indexes().stream().map(this::renamed).toList(),
-        before.comment(),
-        before.wishes(),
-        before.rows());
-  }
-
-  private Optional<String> oldName(TableColumn column) {
-    return Optional.ofNullable(options.renames().get(name(column.name())))
-        .map(old -> old.substring(old.lastIndexOf('.') + 1))
-        .or(() -> column.wishes().renamedFrom());
-  }
-
-  private void guess(Table before) {
-    if (!options.guessRenames()) {
-      return;
-    }
-    List<TableColumn> missing =
-        wanted.columns().stream()
-            .filter(column -> before.column(column.name()).isEmpty())
-            .filter(column -> !renames.containsValue(column.name()))
-            .toList();
-    List<TableColumn> left =
-        before.columns().stream()
-            .filter(column -> wanted.column(column.name()).isEmpty())
-            .filter(column -> !renames.containsKey(column.name()))
-            .toList();
-    if (missing.size() == 1
-        && left.size() == 1
-        && missing.get(0).type().equals(left.get(0).type())
-        && !isToBeDropped(left.get(0))
-        && !options.noRenames().contains(name(missing.get(0).name()))) {
-      difference.guesses.add(
-          new RenameGuess("column", name(missing.get(0).name()), name(left.get(0).name())));
-    }
-  }
-
-  private boolean isToBeDropped(TableColumn column) {
-    return wanted.wishes().drops().contains("column " + column.name())
-        || wanted.columns().stream()
-            .anyMatch(each -> each.wishes().drops().contains("column " + column.name()));
-  }
-
-  private void renameStep(String from, String to) {
-    difference.tables.ddl(
-        name(to) + "/rename",
-        Step.Sign.CHANGE,
-        "column " + name(from),
-        "rename to " + to,
-        "ALTER TABLE %s RENAME COLUMN %s TO %s"
-            .formatted(wanted.name().written(), written(from), written(to)),
-        Condition.column(wanted.name(), from),
-        Condition.column(wanted.name(), to),
-        "the files say that it is the same column");
-  }
-
-  private String now(String column) {
-    return renames.getOrDefault(column, column);
-  }
-
-  private List<String> now(List<String> columns) {
-    return columns.stream().map(this::now).toList();
-  }
-
-  private TableColumn renamed(TableColumn column) {
-    return new TableColumn(
-        now(column.name()),
-        column.type(),
-        column.notNull(),
-        column.defaultValue(),
-        column.generated(),
-        column.identity(),
-        column.comment(),
-        column.wishes());
-  }
-
-  private Key renamed(Key key) {
-    return new Key(
-        key.name(), key.given(), now(key.columns()), now(key.include()), key.nullsNotDistinct());
-  }
-
-  private Reference renamed(Reference key) {
-    return new Reference(
-        key.name(),
-        key.given(),
-        now(key.columns()),
-        key.target(),
-        key.targetColumns(),
-        key.full(),
-        key.onDelete(),
-        key.onUpdate(),
-        now(key.onDeleteColumns()),
-        key.deferrable(),
-        key.initiallyDeferred(),
-        key.validated());
-  }
-
-  private Index renamed(Index index) {
-    List<Index.Part> keys = new ArrayList<>();
-    for (Index.Part part : index.keys()) {
-      keys.add(part.column() ? new Index.Part(true, now(part.text()), part.nullsFirst()) : part);
-    }
-    return new Index(
-        index.name(),
-        index.unique(),
-        keys,
-        now(index.include()),
-        index.where(),
-        index.nullsNotDistinct(),
-        index.valid(),
-        index.comment());
   }
 
   void compare() {
@@ -306,7 +155,7 @@ final class ColumnChanges {
       changeType(column, before);
     }
     changeGenerated(column, before);
-    changeIdentity(column, before);
+    new IdentityChanges(wanted, difference).compare(column, before);
     boolean sameDefault =
         comparison.sameDefault(
             column.defaultValue(),
@@ -396,93 +245,6 @@ final class ColumnChanges {
     }
   }
 
-  private void changeIdentity(TableColumn column, TableColumn before) {
-    if (column.identity().equals(before.identity())) {
-      return;
-    }
-    String id = name(column.name());
-    String alter =
-        "ALTER TABLE %s ALTER COLUMN %s "
-            .formatted(wanted.name().written(), written(column.name()));
-    Condition there =
-        new Condition.There(Condition.Kind.COLUMN_IDENTITY, wanted.name(), column.name());
-    if (column.identity().isEmpty()) {
-      difference.tables.ddl(
-          id + "/identity",
-          Step.Sign.CHANGE,
-          "column " + id,
-          "drop identity",
-          alter + "DROP IDENTITY IF EXISTS",
-          Condition.column(wanted.name(), column.name()),
-          new Condition.Not(there),
-          "the files have a plain column");
-    } else if (before.identity().isEmpty()) {
-      addIdentity(column, before, alter, there);
-    } else {
-      setIdentity(column.identity().get(), before.identity().get(), id, alter);
-    }
-  }
-
-  private void addIdentity(TableColumn column, TableColumn before, String alter, Condition there) {
-    String id = name(column.name());
-    if (!before.notNull() || !before.type().equals("bigint")) {
-      difference.impossible(
-          id,
-          "only a bigint column that is NOT NULL can become an identity column",
-          "Give it DEFAULT nextval of a sequence instead.");
-      return;
-    }
-    difference.tables.ddl(
-        id + "/identity",
-        Step.Sign.CHANGE,
-        "column " + id,
-        "add identity",
-        alter + "ADD " + Ddl.identity(column.identity().orElseThrow()),
-        Condition.column(wanted.name(), column.name()),
-        there,
-        "the files have it");
-    difference.notes.add(
-        id
-            + ": set the sequence behind the highest value that is there (setval) before you insert");
-  }
-
-  private void setIdentity(
-      TableColumn.Identity identity, TableColumn.Identity before, String id, String alter) {
-    List<String> sets = new ArrayList<>();
-    if (identity.always() != before.always()) {
-      sets.add("SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT"));
-    }
-    SequenceSettings then = identity.settings();
-    SequenceSettings now = before.settings();
-    if (then.cache() != now.cache()) {
-      sets.add("SET CACHE " + then.cache());
-    }
-    if (then.increment() != now.increment()) {
-      sets.add("SET INCREMENT BY " + then.increment());
-    }
-    if (then.min() != now.min()) {
-      sets.add("SET MINVALUE " + then.min());
-    }
-    if (then.max() != now.max()) {
-      sets.add("SET MAXVALUE " + then.max());
-    }
-    if (then.start() != now.start()) {
-      sets.add("SET START WITH " + then.start());
-    }
-    if (then.cycle() != now.cycle()) {
-      sets.add(then.cycle() ? "SET CYCLE" : "SET NO CYCLE");
-    }
-    difference.tables.ddl(
-        id + "/identity",
-        Step.Sign.CHANGE,
-        "column " + id,
-        "change identity",
-        alter + String.join(" ", sets),
-        Condition.always(),
-        new Condition.Unknown(),
-        "the files have other options");
-  }
-
   /** Columns that the files do not have, after views have let go of them. */
   void dropped() {
     for (TableColumn column : live.columns()) {
@@ -505,7 +267,7 @@ final class ColumnChanges {
           Condition.table(wanted.name()),
           new Condition.Not(Condition.column(wanted.name(), column.name())),
           "the files do not have it",
-          isToBeDropped(column)
+          DroppedColumns.areAsked(wanted, column.name())
               ? new Hazard[0]
               : new Hazard[] {
                 new Hazard(

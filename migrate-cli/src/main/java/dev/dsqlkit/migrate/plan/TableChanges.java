@@ -32,9 +32,8 @@ final class TableChanges {
   }
 
   void compare() {
-    ColumnChanges columns =
-        new ColumnChanges(wanted, live, options, managed, difference, comparison);
-    Table renamed = columns.renamed();
+    Table renamed = new ColumnRenames(wanted, options, difference).rename(live);
+    ColumnChanges columns = new ColumnChanges(wanted, renamed, managed, difference, comparison);
     if (managed.kind("constraint")) {
       new ConstraintChanges(wanted, renamed, difference, comparison).dropped();
     }

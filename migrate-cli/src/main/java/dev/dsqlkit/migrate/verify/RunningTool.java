@@ -2,7 +2,6 @@ package dev.dsqlkit.migrate.verify;
 
 import dev.dsqlkit.migrate.script.Comment;
 import dev.dsqlkit.migrate.script.ScriptStatement;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -22,11 +21,13 @@ record RunningTool(Assume assume, boolean opensTransaction) {
   private static final Pattern FLYWAY_NAME =
       Pattern.compile("(?:[VUB][0-9][0-9._]*|R)__.*\\.sql", Pattern.CASE_INSENSITIVE);
   private static final Pattern LIQUIBASE_HEAD =
-      Pattern.compile("--\\s*liquibase\\s+formatted\\s+sql.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("--\\s*liquibase\\s+formatted\\s+sql\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_TRANSACTION =
       Pattern.compile("\\s*executeInTransaction\\s*=\\s*false\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern OUTSIDE =
       Pattern.compile(".*\\brunInTransaction\\s*:\\s*\"?false\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_HEAD = 200;
 
   static RunningTool of(ScriptSource source, Assume assume) throws IOException {
     Assume who = assume == Assume.AUTO ? guess(source) : assume;
@@ -53,12 +54,20 @@ record RunningTool(Assume assume, boolean opensTransaction) {
     return source.name().substring(source.name().lastIndexOf('/') + 1);
   }
 
+  /** Looks at the beginning of the first line only: it may be all of a large file. */
   private static boolean isFormattedSql(ScriptSource source) throws IOException {
-    try (Reader in = source.open().open();
-        BufferedReader lines = new BufferedReader(in, 1 << 10)) {
-      String first = lines.readLine();
-      return first != null && LIQUIBASE_HEAD.matcher(first.strip()).matches();
+    char[] head = new char[LONGEST_HEAD];
+    int length = 0;
+    try (Reader in = source.open().open()) {
+      int count = 0;
+      while (length < head.length && count >= 0) {
+        length += count;
+        count = in.read(head, length, head.length - length);
+      }
     }
+    String begin = new String(head, 0, length);
+    String first = (begin.startsWith("\uFEFF") ? begin.substring(1) : begin).strip();
+    return LIQUIBASE_HEAD.matcher(first).lookingAt();
   }
 
   private static boolean executesInTransaction(ScriptSource source) throws IOException {

@@ -135,7 +135,7 @@ final class ScriptTransactions {
           begin = TransactionSplit.beginning(statement);
         }
       }
-      case COMMIT, ROLLBACK -> {
+      case COMMIT, ROLLBACK, PREPARE -> {
         if (byTool) {
           troubles.add(Trouble.of(Advice.TRANSACTION_CONTROL));
         }

@@ -45,9 +45,13 @@ final class PrintedForm {
     }
     // Of a column that is varchar.
     text = text.replaceAll("\\(([vw])\\)::text\\b(?!\\[)", "$1");
+    // PostgreSQL would read what it prints as the number itself.
+    text = text.replaceAll("\\(- (\\d+)\\)", "'-$1'::integer");
+    // What CASE compares with is printed without the cast to text that both sides get.
+    text = text.replaceAll("WHEN ('(?:[^']|'')*')::character varying THEN", "WHEN $1::text THEN");
     text = ARRAY.matcher(text).replaceAll(PrintedForm::textArray);
     if (SYNTAX.matcher(text).find()) {
-      text = text.replaceAll("\\((\\w+)\\)::text", "$1");
+      text = text.replaceAll("\\((\\w+)\\)::(?:text|integer)\\b", "$1");
       text = text.replace("'::character varying", "'::text");
     }
     return flat(text);

@@ -82,6 +82,16 @@ class ScriptReaderTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoCharacterOfTheFirstLine() throws IOException {
+    ScriptStatement statement = all("\uFEFFSELECT 1;").get(0);
+
+    assertThat(statement.text()).isEqualTo("SELECT 1");
+    assertThat(statement.span(statement.sql().start(), statement.sql().end()))
+        .extracting(Span::offset, Span::line, Span::column)
+        .containsExactly(1L, 1, 1);
+  }
+
+  @Test
   void passesTheDataOfCopy() throws IOException {
     String script =
         """
