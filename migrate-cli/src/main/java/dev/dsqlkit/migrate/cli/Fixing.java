@@ -58,7 +58,8 @@ final class Fixing {
     }
     for (ScriptFix.Change change : fix.takenBack()) {
       dsql.say(
-          "left %s as it was: the rewrite would not have settled it".formatted(place(fix, change)));
+          "left %s as it was: with the rewrite there would be other findings"
+              .formatted(place(fix, change)));
     }
     if (!fix.offered().isEmpty()) {
       dsql.say("%s: --fix=review rewrites %d more".formatted(fix.file(), fix.offered().size()));

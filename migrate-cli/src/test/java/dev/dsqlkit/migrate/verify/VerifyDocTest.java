@@ -2,7 +2,12 @@ package dev.dsqlkit.migrate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dsqlkit.migrate.report.Report;
+import dev.dsqlkit.migrate.report.ReportFormat;
+import dev.dsqlkit.migrate.report.TextStyle;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +24,11 @@ class VerifyDocTest {
     String written =
         replaced(
             replaced(
-                page,
+                replaced(
+                    page,
+                    "<!-- output: generated from an example -->\n",
+                    "```text\n" + output() + "```\n",
+                    "<!-- end of output -->"),
                 "<!-- advice: generated from Advice -->\n",
                 advice(),
                 "<!-- end of advice -->"),
@@ -39,6 +48,18 @@ class VerifyDocTest {
     assertThat(from).as(begin).isGreaterThanOrEqualTo(begin.length());
     assertThat(to).as(end).isGreaterThan(0);
     return page.substring(0, from) + text + page.substring(to);
+  }
+
+  private static String output() throws IOException {
+    StringWriter text = new StringWriter();
+    Report report = ReportFormat.TEXT.to(new PrintWriter(text), new TextStyle(false, 100, true));
+    LintRun run = DsqlLint.latest().run(report::found);
+    run.check(
+        ScriptSource.of(
+            "db/migration/V7__parcels.sql",
+            "CREATE INDEX ASYNC parcel_sent ON parcel (sent DESC);\n"));
+    report.end(run.summary());
+    return text.toString().replace("\r\n", "\n");
   }
 
   private static String example() throws IOException {
